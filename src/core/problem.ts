@@ -1,0 +1,57 @@
+import type { Difference } from './artwork/compare';
+import type { Mm } from './geometry';
+import type { NumberProblem } from './number/problem';
+import type { SymbolProblem } from './symbol/problem';
+
+type Size = { readonly width: Mm; readonly height: Mm };
+
+/** Why a symbol cannot go where it was asked to go. Names and pages are as given. */
+export type PlacementProblem =
+  | { readonly code: 'template/item-not-found'; readonly name: string; readonly available: readonly string[] }
+  | { readonly code: 'template/item-ambiguous'; readonly name: string; readonly count: number }
+  | { readonly code: 'template/item-hidden'; readonly name: string; readonly layer: string }
+  | {
+      readonly code: 'template/slot-too-small';
+      readonly name: string;
+      readonly slot: Size;
+      readonly needed: Size;
+    }
+  | { readonly code: 'template/slot-distorted'; readonly name: string }
+  | { readonly code: 'template/slot-shape'; readonly name: string; readonly shape: string }
+  | { readonly code: 'template/page-not-found'; readonly page: number; readonly pages: number }
+  | { readonly code: 'template/off-page'; readonly page: Size; readonly needed: Size };
+
+/** A file that is not what its name says, or is built to do harm. `detail` quotes the parser. */
+export type FormatProblem =
+  | { readonly code: 'format/not-zip'; readonly format: string }
+  | { readonly code: 'format/not-idml'; readonly detail: string }
+  | { readonly code: 'format/too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'format/xml'; readonly part: string; readonly detail: string }
+  /** A DOCTYPE: entities could expand without bound or read other files. */
+  | { readonly code: 'format/doctype'; readonly part: string }
+  | { readonly code: 'format/broken'; readonly format: string; readonly detail: string }
+  /** Something the format cannot hold, such as live text in a PDF without fonts. */
+  | { readonly code: 'format/cannot-hold'; readonly format: string; readonly what: 'live-text' };
+
+export type FileProblem =
+  | { readonly code: 'file/exists'; readonly path: string }
+  | { readonly code: 'file/folder-missing'; readonly path: string }
+  | { readonly code: 'file/not-found'; readonly path: string }
+  | { readonly code: 'file/read'; readonly path: string; readonly detail: string }
+  | { readonly code: 'file/write'; readonly path: string; readonly detail: string }
+  | { readonly code: 'file/extension'; readonly path: string; readonly known: readonly string[] }
+  | { readonly code: 'file/template-extension'; readonly path: string; readonly out: string };
+
+/** What was read back is not what was asked for: nothing was kept. */
+export type ReadBackProblem = {
+  readonly code: 'read-back/differs';
+  readonly differences: readonly Difference[];
+};
+
+export type Problem =
+  | NumberProblem
+  | SymbolProblem
+  | PlacementProblem
+  | FormatProblem
+  | FileProblem
+  | ReadBackProblem;

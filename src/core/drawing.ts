@@ -64,8 +64,12 @@ export type DrawingElement = PathElement | TextElement | GuideElement;
  */
 export type Drawing = {
   readonly elements: readonly DrawingElement[];
-  /** Everything that is painted, and the quiet zones. */
+  /** Everything that is painted: the page of a document of its own. */
   readonly bounds: Rect;
+  /** Symbol, text and quiet zones, the least room it needs; the panel reaches a little further. */
+  readonly extent: Rect;
+  /** Plate dot in mm: the origin of the symbol is to stand on a whole number of dots from the page's corner. */
+  readonly dot?: Mm;
 };
 
 /** The drawing under a map that keeps right angles and does not mirror (rotation, translation, uniform scale). */
@@ -73,7 +77,9 @@ export function transformDrawing(drawing: Drawing, m: Matrix): Drawing {
   const turn = (Math.atan2(-m[1], m[0]) * 180) / Math.PI;
   const scale = Math.hypot(m[0], m[1]);
   return {
+    ...drawing,
     bounds: mapRect(m, drawing.bounds),
+    extent: mapRect(m, drawing.extent),
     elements: drawing.elements.map((e): DrawingElement => {
       switch (e.kind) {
         case 'path':

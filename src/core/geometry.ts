@@ -72,12 +72,16 @@ export const mapPoint = (m: Matrix, p: Point): Point => ({
   y: m[1] * p.x + m[3] * p.y + m[5],
 });
 
-export const mapContour = (m: Matrix, contour: Contour): Contour =>
-  contour.map((p) => ({
-    ...mapPoint(m, p),
-    ...(p.arriving && { arriving: mapPoint(m, p.arriving) }),
-    ...(p.leaving && { leaving: mapPoint(m, p.leaving) }),
-  }));
+/** The contour under a map, handles with it. */
+export function mapContour(m: Matrix, contour: Contour): Contour {
+  return contour.map((p): PathPoint => {
+    const { x, y } = mapPoint(m, p);
+    if (p.arriving && p.leaving)
+      return { x, y, arriving: mapPoint(m, p.arriving), leaving: mapPoint(m, p.leaving) };
+    if (p.arriving) return { x, y, arriving: mapPoint(m, p.arriving) };
+    return p.leaving ? { x, y, leaving: mapPoint(m, p.leaving) } : { x, y };
+  });
+}
 
 /** The four corners, clockwise as seen from the top left. */
 export const rectContour = ({ x, y, width, height }: Rect): Contour => [

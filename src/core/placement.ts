@@ -1,5 +1,14 @@
 import type { Drawing } from './drawing';
-import { compose, type Matrix, type Mm, type Point, rotation, translation } from './geometry';
+import {
+  compose,
+  type Matrix,
+  type Mm,
+  mapRect,
+  type Point,
+  type Rect,
+  rotation,
+  translation,
+} from './geometry';
 import type { PlacementProblem } from './problem';
 import { ok, type Result, refuse } from './result';
 
@@ -25,20 +34,32 @@ export type Slot = readonly [Point, Point, Point, Point];
 /** A slot counts as large enough when it lacks no more than a micrometre. */
 const SLOT_TOLERANCE: Mm = 0.001;
 
-/** The map that turns a drawing by `degrees` about its bounds and puts their top left corner at (x, y). */
-export function placeAt(drawing: Drawing, degrees: RightAngle, x: Mm, y: Mm): Matrix {
-  const { bounds } = drawing;
-  const turn = rotation(degrees);
-  const sideways = degrees === 90 || degrees === 270;
-  const width = sideways ? bounds.height : bounds.width;
-  const height = sideways ? bounds.width : bounds.height;
-  const toCentre = translation(-bounds.x - bounds.width / 2, -bounds.y - bounds.height / 2);
-  return compose(compose(toCentre, turn), translation(x + width / 2, y + height / 2));
+/** The map that turns a drawing by `degrees` and puts the top left corner of its extent at (x, y). */
+export const placeAt = (drawing: Drawing, degrees: RightAngle, x: Mm, y: Mm): Matrix =>
+  onDots(turnedTo(drawing.extent, degrees, x, y), drawing.dot);
+
+/** The map that turns a drawing by `degrees` and puts its bounds into the corner of a page of its own. */
+export const onOwnPage = (drawing: Drawing, degrees: RightAngle): Matrix =>
+  onDots(turnedTo(drawing.bounds, degrees, 0, 0), drawing.dot);
+
+function turnedTo(rect: Rect, degrees: RightAngle, x: Mm, y: Mm): Matrix {
+  const turn = compose(toCentre(rect), rotation(degrees));
+  const turned = mapRect(turn, rect);
+  return compose(turn, translation(x - turned.x, y - turned.y));
+}
+
+const toCentre = ({ x, y, width, height }: Rect): Matrix => translation(-x - width / 2, -y - height / 2);
+
+/** Moves the symbol's origin to the nearest whole dots of the page, by less than a dot. */
+function onDots(m: Matrix, dot: Mm | undefined): Matrix {
+  if (dot === undefined) return m;
+  const snap = (v: Mm) => Math.round(v / dot) * dot;
+  return [m[0], m[1], m[2], m[3], snap(m[4]), snap(m[5])];
 }
 
 /**
- * The map that centres a drawing in a slot, turned with it. Refuses a slot that is smaller than the symbol
- * with its quiet zones, skewed or mirrored.
+ * The map that centres a drawing in a slot, turned with it, to the nearest whole dots where it asks for
+ * them. Refuses a slot that is smaller than the symbol with its quiet zones, skewed or mirrored.
  */
 export function fitInSlot(
   drawing: Drawing,
@@ -58,8 +79,8 @@ export function fitInSlot(
 
   const sideways = degrees === 90 || degrees === 270;
   const needed = sideways
-    ? { width: drawing.bounds.height, height: drawing.bounds.width }
-    : { width: drawing.bounds.width, height: drawing.bounds.height };
+    ? { width: drawing.extent.height, height: drawing.extent.width }
+    : { width: drawing.extent.width, height: drawing.extent.height };
   if (width + SLOT_TOLERANCE < needed.width || height + SLOT_TOLERANCE < needed.height)
     return refuse({ code: 'template/slot-too-small', name, slot: { width, height }, needed });
 
@@ -68,15 +89,31 @@ export function fitInSlot(
     x: topLeft.x + (across.x + down.x) / 2,
     y: topLeft.y + (across.y + down.y) / 2,
   };
-  const { bounds } = drawing;
-  const toCentre = translation(-bounds.x - bounds.width / 2, -bounds.y - bounds.height / 2);
-  return ok(
-    compose(compose(toCentre, rotation(nearRightAngle(slotTurn) + degrees)), translation(centre.x, centre.y)),
-  );
+  const turn = nearRightAngle(slotTurn) + degrees;
+  const centred = compose(compose(toCentre(drawing.extent), rotation(turn)), translation(centre.x, centre.y));
+  // Across the grid no bar can lie on dots anyway.
+  return ok(turn % 90 === 0 ? onDots(centred, drawing.dot) : centred);
 }
 
 /** Snaps angles that differ from a right angle only by arithmetic noise, so that bars stay exactly upright. */
 function nearRightAngle(degrees: number): number {
   const nearest = Math.round(degrees / 90) * 90;
   return Math.abs(degrees - nearest) < 1e-6 ? nearest : degrees;
+}
+
+/** Refuses a place where the symbol with its quiet zones would not lie wholly on the page. */
+export function checkOnPage(drawing: Drawing, placed: Matrix, page: Rect): Result<Rect, PlacementProblem> {
+  const at = mapRect(placed, drawing.extent);
+  const inside =
+    at.x >= page.x - SLOT_TOLERANCE &&
+    at.y >= page.y - SLOT_TOLERANCE &&
+    at.x + at.width <= page.x + page.width + SLOT_TOLERANCE &&
+    at.y + at.height <= page.y + page.height + SLOT_TOLERANCE;
+  return inside
+    ? ok(at)
+    : refuse({
+        code: 'template/off-page',
+        page: { width: page.width, height: page.height },
+        needed: { width: at.width, height: at.height },
+      });
 }

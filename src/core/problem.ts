@@ -26,6 +26,8 @@ export type FormatProblem =
   | { readonly code: 'format/not-zip'; readonly format: string }
   | { readonly code: 'format/not-idml'; readonly detail: string }
   | { readonly code: 'format/too-large'; readonly bytes: number; readonly limit: number }
+  /** A picture at this resolution would not fit the memory. */
+  | { readonly code: 'format/too-many-dots'; readonly dots: number; readonly limit: number }
   | { readonly code: 'format/xml'; readonly part: string; readonly detail: string }
   /** A DOCTYPE: entities could expand without bound or read other files. */
   | { readonly code: 'format/doctype'; readonly part: string }

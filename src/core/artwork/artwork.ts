@@ -23,5 +23,7 @@ export type ArtworkShape = {
 export type Artwork = {
   readonly page: Rect;
   readonly shapes: readonly ArtworkShape[];
+  /** `screen`: the format knows no plates, so RGB black is all it can say for black. */
+  readonly colour: 'plates' | 'screen';
   readonly pixels?: { readonly dotsPerMm: number };
 };

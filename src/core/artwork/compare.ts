@@ -1,4 +1,11 @@
-/** One property in which the symbol that was read back is not the symbol that was meant. */
+import { type Drawing, type Ink, type PathElement, transformDrawing } from '../drawing';
+import { boundsOf, type Matrix, type Mm, mapPoint, type Rect } from '../geometry';
+import type { SymbolNumber } from '../symbol/layout';
+import { drawnBarHeight, type SymbolSpec } from '../symbol/spec';
+import type { Artwork, ArtworkInk, ArtworkShape } from './artwork';
+import { findSymbols, type MeasuredSymbol } from './symbols';
+
+/** One property in which the symbol that was read back is not the symbol that was meant; texts carry their unit. */
 export type Difference = {
   readonly property:
     | 'symbol'
@@ -7,11 +14,200 @@ export type Difference = {
     | 'xDimension'
     | 'barHeight'
     | 'addOnGap'
-    | 'barWidthReduction'
+    | 'reduction'
+    | 'rotation'
     | 'ink'
     | 'overprint'
-    | 'position'
-    | 'panel';
+    | 'panel'
+    | 'outlines';
   readonly expected: string;
   readonly got: string;
 };
+
+/** Everything that was meant, and where: `placed` maps the drawing as laid out to the page. */
+export type Meant = {
+  readonly number: SymbolNumber;
+  readonly spec: SymbolSpec;
+  readonly drawing: Drawing;
+  readonly placed: Matrix;
+};
+
+/** Comparison of what was meant with what stands on the page. */
+export type ReadBack = {
+  /** The symbol that stands where it was meant to stand. */
+  readonly symbol: MeasuredSymbol | null;
+  readonly differences: readonly Difference[];
+};
+
+/** Documents may round coordinates; more than this is a difference. */
+const MICROMETRE: Mm = 0.001;
+/** Turned symbols are measured through sines and cosines. */
+const ANGLE_TOLERANCE = 0.01;
+
+/** Measures the symbol that stands nearest to its place and compares every property with what was meant. */
+export function readBack(meant: Meant, artwork: Artwork): ReadBack {
+  const tolerance = artwork.pixels ? 1.01 / artwork.pixels.dotsPerMm : MICROMETRE;
+  const origin = mapPoint(meant.placed, { x: 0, y: 0 });
+  const distance = (s: MeasuredSymbol) => Math.hypot(s.origin.x - origin.x, s.origin.y - origin.y);
+  const symbol = [...findSymbols(artwork)].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  if (!symbol || distance(symbol) > 2 * tolerance)
+    return {
+      symbol: null,
+      differences: [
+        {
+          property: 'symbol',
+          expected: `at ${place(origin)}`,
+          got: symbol ? `at ${place(symbol.origin)}` : 'none',
+        },
+      ],
+    };
+  const { number, spec } = meant;
+  const turn = Math.atan2(-meant.placed[1], meant.placed[0]) * (180 / Math.PI);
+  return {
+    symbol,
+    differences: [
+      ...text('gtin13', number.gtin13, symbol.gtin13),
+      ...text('addOn', number.addOn?.digits ?? 'none', symbol.addOn ?? 'none'),
+      // X is measured over 94 modules, so each dot of a picture counts for little.
+      ...length('xDimension', spec.xDimension, symbol.xDimension, tolerance / 40),
+      ...length('barHeight', drawnBarHeight(spec), symbol.barHeight, 2 * tolerance),
+      ...length('reduction', spec.reduction, symbol.reduction, tolerance),
+      ...(number.addOn && symbol.addOnGap !== null
+        ? length(
+            'addOnGap',
+            spec.addOnGap * spec.xDimension,
+            symbol.addOnGap * symbol.xDimension,
+            2 * tolerance,
+          )
+        : []),
+      ...angle(turn, symbol.rotationDegrees),
+      // A picture knows ink and paper; which ink is said where the picture is placed.
+      ...symbol.shapes.flatMap((s) => paintOf(s, artwork.pixels ? { kind: 'black' } : spec.ink, artwork)),
+      ...barsInPlace(meant, symbol, tolerance),
+      ...otherOutlines(meant, symbol, artwork, tolerance),
+    ],
+  };
+}
+
+const place = ({ x, y }: { readonly x: Mm; readonly y: Mm }): string => `${x.toFixed(3)}, ${y.toFixed(3)} mm`;
+
+const text = (property: Difference['property'], expected: string, got: string): readonly Difference[] =>
+  expected === got ? [] : [{ property, expected, got }];
+
+const length = (
+  property: Difference['property'],
+  expected: Mm,
+  got: Mm,
+  tolerance: Mm,
+): readonly Difference[] =>
+  Math.abs(expected - got) <= tolerance
+    ? []
+    : [{ property, expected: `${expected.toFixed(4)} mm`, got: `${got.toFixed(4)} mm` }];
+
+function angle(expected: number, got: number): readonly Difference[] {
+  const apart = Math.abs(((expected - got + 540) % 360) - 180);
+  return apart <= ANGLE_TOLERANCE
+    ? []
+    : [{ property: 'rotation', expected: `${expected.toFixed(2)}°`, got: `${got.toFixed(2)}°` }];
+}
+
+function paintOf(shape: ArtworkShape, ink: Ink, { colour }: Artwork): readonly Difference[] {
+  return [
+    ...(isInk(shape.ink, ink, colour)
+      ? []
+      : [{ property: 'ink', expected: inkName(ink), got: artworkInkName(shape.ink) } as const]),
+    ...text('overprint', 'knockout', shape.overprint),
+  ];
+}
+
+const inkName = (ink: Ink): string => (ink.kind === 'spot' ? ink.name : ink.kind);
+
+/** A fill in words for a message, "CMYK 0/0/0/100". */
+export function artworkInkName(ink: ArtworkInk): string {
+  switch (ink.space) {
+    case 'cmyk':
+      return `CMYK ${ink.cmyk.join('/')}`;
+    case 'gray':
+      return `gray, ${ink.black} % black`;
+    case 'rgb':
+      return `RGB ${ink.rgb.join('/')}`;
+    case 'spot':
+      return `${ink.name}, ${ink.tint} %`;
+    case 'unknown':
+      return ink.description;
+  }
+}
+
+/** Whether a fill prints as exactly this ink, at 100 % and on no other plate. */
+function isInk(got: ArtworkInk, meant: Ink, colour: Artwork['colour']): boolean {
+  if (meant.kind === 'spot') return got.space === 'spot' && got.name === meant.name && got.tint === 100;
+  const black = meant.kind === 'black';
+  switch (got.space) {
+    case 'cmyk':
+      return got.cmyk.every((v, plate) => v === (black && plate === 3 ? 100 : 0));
+    case 'gray':
+      return got.black === (black ? 100 : 0);
+    case 'rgb':
+      return colour === 'screen' && got.rgb.every((v) => v === (black ? 0 : 255));
+    default:
+      return false;
+  }
+}
+
+/** Every bar by itself: means and modules would hide one that is a little off, and say nothing of guards and add-on. */
+function barsInPlace(
+  { drawing, placed }: Meant,
+  symbol: MeasuredSymbol,
+  tolerance: Mm,
+): readonly Difference[] {
+  const there = symbol.shapes.flatMap((shape) => shape.contours.map(boundsOf));
+  const bars = transformDrawing(drawing, placed).elements.flatMap((element) =>
+    element.kind === 'path' && element.role === 'bars' ? element.contours.map(boundsOf) : [],
+  );
+  const inPlace = bars.filter((bar) => there.some((t) => sameExtent(bar, t, tolerance)));
+  return inPlace.length === bars.length
+    ? []
+    : [
+        {
+          property: 'outlines',
+          expected: `${bars.length} bars in their places`,
+          got: `${inPlace.length} of them`,
+        },
+      ];
+}
+
+/** Panel, digits, line and indicator: each must stand there with its ink, its contours and its extent. */
+function otherOutlines(
+  { drawing, placed }: Meant,
+  symbol: MeasuredSymbol,
+  artwork: Artwork,
+  tolerance: Mm,
+): readonly Difference[] {
+  // A picture has no objects; only its bars can be told apart.
+  if (artwork.pixels) return [];
+  // The panel hides what was painted before it.
+  const firstBars = artwork.shapes.findIndex((shape) => symbol.shapes.includes(shape));
+  return transformDrawing(drawing, placed).elements.flatMap((element) => {
+    if (element.kind !== 'path' || element.role === 'bars') return [];
+    const isPanel = element.role === 'panel';
+    const sought = isPanel ? artwork.shapes.slice(0, firstBars) : artwork.shapes.slice(firstBars);
+    return sought.some((s) => isSame(s, element, artwork, tolerance))
+      ? []
+      : [{ property: isPanel ? 'panel' : 'outlines', expected: element.role, got: 'none' }];
+  });
+}
+
+function isSame(shape: ArtworkShape, element: PathElement, artwork: Artwork, tolerance: Mm): boolean {
+  return (
+    shape.contours.length === element.contours.length &&
+    shape.overprint === element.overprint &&
+    isInk(shape.ink, element.ink, artwork.colour) &&
+    element.contours.every((c, i) => sameExtent(boundsOf(c), boundsOf(shape.contours[i] ?? []), tolerance))
+  );
+}
+
+const sameExtent = (a: Rect, b: Rect, tolerance: Mm): boolean =>
+  Math.abs(a.x - b.x) <= tolerance &&
+  Math.abs(a.y - b.y) <= tolerance &&
+  Math.abs(a.width - b.width) <= 2 * tolerance &&
+  Math.abs(a.height - b.height) <= 2 * tolerance;

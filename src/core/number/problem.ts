@@ -54,4 +54,8 @@ export type NumberProblem =
   | { readonly code: 'add-on/format'; readonly got: string; readonly suggestion: string | null };
 
 /** Why a number of digits that is neither 7, 8 nor 13 may have come about. */
-export type LengthHint = 'variant-missing' | 'gtin13-check-digit-missing' | 'add-on-included';
+export type LengthHint =
+  | 'variant-missing'
+  | 'gtin13-check-digit-missing'
+  | 'issn-check-character-kept'
+  | 'add-on-included';

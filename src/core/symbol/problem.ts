@@ -26,6 +26,11 @@ export type SymbolProblem =
   | { readonly code: 'resolution/too-coarse'; readonly got: string; readonly dot: Mm }
   | { readonly code: 'ink/format'; readonly got: string }
   | { readonly code: 'ink/reserved'; readonly got: string; readonly name: string }
-  | { readonly code: 'ink/red-light'; readonly got: string; readonly darkness: number; readonly min: number }
+  | {
+      readonly code: 'ink/red-light';
+      readonly got: string;
+      readonly reflectance: number;
+      readonly max: number;
+    }
   | { readonly code: 'text/format'; readonly got: string; readonly option: 'text' | 'issn-line' }
   | { readonly code: 'rotation/format'; readonly got: string };

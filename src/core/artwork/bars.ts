@@ -1,0 +1,121 @@
+import { type Contour, type Mm, mapPoint, type Point, rotation } from '../geometry';
+import type { Artwork, ArtworkShape } from './artwork';
+
+/**
+ * An upright rectangle in a frame turned so that the bars stand vertically: mm, y down, `left` and `right` along the
+ * reading direction. `shape` is the painted object it is part of.
+ */
+export type Bar = {
+  readonly left: Mm;
+  readonly right: Mm;
+  readonly top: Mm;
+  readonly foot: Mm;
+  readonly shape: ArtworkShape;
+};
+
+/** Bars of one direction, upright in the page turned clockwise by `turn` degrees, from left to right. */
+export type UprightBars = { readonly turn: number; readonly bars: readonly Bar[] };
+
+/** A bar is at least this much longer than wide; 4X wide bars at the lowest height drawn come near it. */
+const SLIMMEST = 1.2;
+/** Bars of one symbol differ in angle by noise only. */
+const SAME_ANGLE = 0.05;
+
+/** The slim rectangles of a page by the direction they lie in; the unprinted ground is no bar. */
+export function findBars(artwork: Artwork): readonly UprightBars[] {
+  const slim = artwork.shapes
+    .filter((shape) => !isPaper(shape))
+    .flatMap((shape) =>
+      shape.contours.flatMap((contour) => {
+        const angle = slimRectangleAngle(contour);
+        return angle === null ? [] : [{ angle, contour, shape }];
+      }),
+    );
+  return byAngle(slim).flatMap((group) => {
+    const angle = snapped(group[0]?.angle ?? 0);
+    // Bars do not tell up from down: both ways of reading are offered.
+    return [angle, angle + 180].map((turn) => {
+      const upright = rotation(-turn);
+      const bars = group.map(({ contour, shape }) =>
+        barOf(
+          contour.map((p) => mapPoint(upright, p)),
+          shape,
+        ),
+      );
+      return { turn, bars: bars.sort((a, b) => a.left - b.left) };
+    });
+  });
+}
+
+/** Groups what lies in the same direction; a new group starts where the next angle is a step away. */
+function byAngle<T extends { readonly angle: number }>(slim: readonly T[]): readonly (readonly T[])[] {
+  const groups: T[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const entry of [...slim].sort((a, b) => a.angle - b.angle)) {
+    if (entry.angle - last > SAME_ANGLE) groups.push([]);
+    groups.at(-1)?.push(entry);
+    last = entry.angle;
+  }
+  return groups;
+}
+
+const snapped = (degrees: number): number => {
+  const right = Math.round(degrees / 90) * 90;
+  return Math.abs(degrees - right) <= SAME_ANGLE ? right : degrees;
+};
+
+/** True for a fill that leaves no ink: it may hide bars but is none. */
+export function isPaper({ ink }: Pick<ArtworkShape, 'ink'>): boolean {
+  switch (ink.space) {
+    case 'cmyk':
+      return ink.cmyk.every((v) => v === 0);
+    case 'gray':
+      return ink.black === 0;
+    case 'rgb':
+      return ink.rgb.every((v) => v === 255);
+    case 'spot':
+      return ink.tint === 0;
+    case 'unknown':
+      return false;
+  }
+}
+
+/** Counter-clockwise angle by which a slim rectangle's long side leans from upright, about 0 to 180; null for others. */
+function slimRectangleAngle(contour: Contour): number | null {
+  if (contour.some((p) => p.arriving || p.leaving)) return null;
+  const [a, b, c, d, ...more] = withoutRepeats(contour);
+  if (!a || !b || !c || !d || more.length > 0) return null;
+  const [ab, bc, cd, da] = [vector(a, b), vector(b, c), vector(c, d), vector(d, a)];
+  const [across, along] = length(ab) < length(bc) ? [ab, bc] : [bc, ab];
+  const tolerance = 1e-3 * length(along);
+  const closed =
+    Math.hypot(ab.x + cd.x, ab.y + cd.y) <= tolerance && Math.hypot(bc.x + da.x, bc.y + da.y) <= tolerance;
+  const square = Math.abs(ab.x * bc.x + ab.y * bc.y) <= tolerance * length(across);
+  if (!closed || !square || !(length(along) >= SLIMMEST * length(across)) || length(across) === 0)
+    return null;
+  const degrees = (Math.atan2(-along.x, -along.y) * 180) / Math.PI;
+  const angle = ((degrees % 180) + 180) % 180;
+  return angle > 180 - SAME_ANGLE ? angle - 180 : angle;
+}
+
+const withoutRepeats = (contour: Contour): Contour =>
+  contour.filter((p, i) => {
+    const before = contour[(i + contour.length - 1) % contour.length] as Point;
+    return contour.length === 1 || p.x !== before.x || p.y !== before.y;
+  });
+
+const vector = (from: Point, to: Point): Point => ({ x: to.x - from.x, y: to.y - from.y });
+const length = (v: Point): number => Math.hypot(v.x, v.y);
+
+function barOf(corners: readonly Point[], shape: ArtworkShape): Bar {
+  // The mean of the two corners on each side takes up a residual tilt.
+  const xs = corners.map((p) => p.x).sort((a, b) => a - b) as [Mm, Mm, Mm, Mm];
+  const ys = corners.map((p) => p.y).sort((a, b) => a - b) as [Mm, Mm, Mm, Mm];
+  return {
+    left: (xs[0] + xs[1]) / 2,
+    right: (xs[2] + xs[3]) / 2,
+    top: (ys[0] + ys[1]) / 2,
+    foot: (ys[2] + ys[3]) / 2,
+    shape,
+  };
+}

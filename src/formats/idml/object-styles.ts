@@ -1,0 +1,24 @@
+import { child, type XmlElement } from './xml';
+
+/** Object styles by their Self. */
+export type ObjectStyles = ReadonlyMap<string, XmlElement>;
+
+export function objectStylesOf(styles: XmlElement | undefined): ObjectStyles {
+  const collect = (group: XmlElement | undefined): readonly XmlElement[] =>
+    (group?.children ?? []).flatMap((entry) => {
+      if (entry.name === 'ObjectStyle') return [entry];
+      return entry.name === 'ObjectStyleGroup' ? collect(entry) : [];
+    });
+  const all = collect(child(styles, 'RootObjectStyleGroup'));
+  return new Map(all.map((style) => [style.attributes.Self ?? '', style]));
+}
+
+/** What an item says of its fill, or else its object style; InDesign writes every style out in full. */
+export function fillAttribute(
+  styles: ObjectStyles,
+  { attributes }: XmlElement,
+  name: 'FillColor' | 'FillTint' | 'OverprintFill',
+): string | undefined {
+  const style = styles.get(attributes.AppliedObjectStyle ?? '')?.attributes;
+  return attributes[name] ?? (style?.EnableFill === 'false' ? undefined : style?.[name]);
+}

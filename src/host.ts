@@ -1,5 +1,6 @@
 import type { Artwork } from './core/artwork/artwork';
 import type { Difference } from './core/artwork/compare';
+import type { Finding } from './core/check/finding';
 import type { Drawing } from './core/drawing';
 import type { Matrix } from './core/geometry';
 import type { SymbolLabel, Target } from './core/placement';
@@ -11,20 +12,28 @@ export type Placement = {
   readonly drawing: Drawing;
   readonly label: SymbolLabel;
   readonly target: Target;
-  /** Compares the artwork read back with what was meant, given the map from the drawing to the page. */
+  /** Compares the artwork read back with what was meant; `placed` maps the drawing to the page. */
   readonly differences: (artwork: Artwork, placed: Matrix) => readonly Difference[];
 };
 
-/** A document that can take a symbol. */
+/** A symbol that stands in the document and was read back without a difference. */
+export type Placed = {
+  /** What the document cannot hold as it was meant. */
+  readonly findings: readonly Finding[];
+};
+
+/** A document that can take a symbol: a file, or the one that is open in an application. */
 export interface Host {
+  /** The document is a picture: modules must be whole dots. */
+  readonly wholeDots: boolean;
   /**
-   * Draws, reads the document's own geometry back and keeps the symbol only where nothing differs.
-   * Otherwise the document is as it was before. Throws HostError where the document cannot be read or written.
+   * Draws, reads the document's own geometry back and keeps the symbol only where nothing differs; otherwise the
+   * document is as it was before. Expected trouble comes back as problems; anything else throws a HostError.
    */
-  place(placement: Placement): Promise<Result<Artwork, Problem>>;
+  place(placement: Placement): Promise<Result<Placed, Problem>>;
 }
 
-/** Trouble nobody could foresee from the request: the disk, the application, a broken file. */
+/** Trouble that nobody could foresee from the request: the disk, the application, a broken connection. */
 export class HostError extends Error {
   override readonly name = 'HostError';
   constructor(

@@ -1,0 +1,61 @@
+import type { Problem } from '../core/problem';
+import { nominalBarHeight } from '../core/symbol/height';
+import { magnification, sizeName } from '../core/symbol/size';
+import { drawnBarHeight } from '../core/symbol/spec';
+import type { PlacedSymbol } from '../jobs/place';
+import { findingText, problemText } from '../words/en';
+import type { UsageProblem } from './outcome';
+
+const messageOf = (problem: Problem | UsageProblem): string =>
+  'message' in problem ? problem.message : problemText(problem);
+
+/** One line a problem: its code, and what to do. */
+export const problemLines = (problems: readonly (Problem | UsageProblem)[]): string =>
+  problems.map((p) => `error ${p.code}: ${messageOf(p)}\n`).join('');
+
+export const problemsJson = (problems: readonly (Problem | UsageProblem)[]): string =>
+  `${JSON.stringify({ problems: problems.map((p) => ({ ...p, message: messageOf(p) })) }, null, 2)}\n`;
+
+/** Nanometres: hides the noise of binary fractions and nothing else. */
+const plain = (value: number): number => Number(value.toFixed(6));
+
+/** The answer of `draw --json`. */
+export function drawnJson({ number, spec, readBack, findings }: PlacedSymbol, out: string): string {
+  const answer = {
+    issn: number.issn,
+    variant: number.variant,
+    gtin13: number.gtin13,
+    addOn: number.addOn?.digits ?? null,
+    size: {
+      name: sizeName(spec.xDimension),
+      xDimensionMm: plain(spec.xDimension),
+      magnification: plain(magnification(spec.xDimension)),
+    },
+    barHeightMm: plain(drawnBarHeight(spec)),
+    addOnGapModules: number.addOn ? spec.addOnGap : null,
+    readBack: {
+      gtin13: readBack.gtin13,
+      addOn: readBack.addOn,
+      xDimensionMm: plain(readBack.xDimension),
+      barHeightMm: plain(readBack.barHeight),
+    },
+    findings: findings.map((f) => ({ ...f, message: findingText(f) })),
+    out,
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+/** The answer of `draw` for people. */
+export function drawnText({ number, spec, readBack, findings }: PlacedSymbol, out: string): string {
+  const height = drawnBarHeight(spec);
+  const percent = (part: number) => `${Number((part * 100).toFixed(1))} %`;
+  const name = sizeName(spec.xDimension);
+  return [
+    `ISSN ${number.issn}, variant ${number.variant}${number.addOn ? `, issue ${number.addOn.digits}` : ''}`,
+    `${name ? `${name}, ` : ''}X ${plain(spec.xDimension)} mm (${percent(magnification(spec.xDimension))}), bars ${plain(height)} mm high (${percent(height / nominalBarHeight(spec.xDimension))})`,
+    `Read back: ${readBack.gtin13}${readBack.addOn ? ` + ${readBack.addOn}` : ''}, X ${readBack.xDimension.toFixed(4)} mm, bars ${readBack.barHeight.toFixed(3)} mm`,
+    ...findings.map((f) => `${f.severity} ${f.code}: ${findingText(f)}`),
+    `Wrote ${out}`,
+    '',
+  ].join('\n');
+}

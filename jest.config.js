@@ -1,25 +1,30 @@
+const tsJest = [
+  'ts-jest',
+  {
+    tsconfig: {
+      target: 'ES2022',
+      module: 'CommonJS',
+      moduleResolution: 'Bundler',
+      jsx: 'react-jsx',
+      esModuleInterop: true,
+      isolatedModules: true,
+      skipLibCheck: true,
+      allowJs: true,
+      rootDir: '.',
+      types: ['jest', 'node'],
+    },
+  },
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testTimeout: 120_000,
-  transform: {
-    '^.+\\.tsx?$': [
-      'ts-jest',
-      {
-        tsconfig: {
-          target: 'ES2022',
-          module: 'CommonJS',
-          moduleResolution: 'Bundler',
-          jsx: 'react-jsx',
-          esModuleInterop: true,
-          isolatedModules: true,
-          skipLibCheck: true,
-          types: ['jest', 'node'],
-        },
-      },
-    ],
-  },
+  // bwip-js offers the encoders by name only as an ES module: the tests use the very file that is bundled.
+  moduleNameMapper: { '^bwip-js/generic$': '<rootDir>/node_modules/bwip-js/dist/bwip-js-gen.mjs' },
+  transformIgnorePatterns: ['/node_modules/(?!bwip-js/)'],
+  transform: { '^.+\\.(tsx?|mjs)$': tsJest },
   reporters: ['default', '<rootDir>/test/closing-line.js'],
 };

@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
+import { decimal } from '../../core/decimal';
 import type { Ink, Overprint, PathElement } from '../../core/drawing';
 import { POINTS_PER_MM } from '../../core/geometry';
 import { ok, refuse } from '../../core/result';
-import { decimal } from '../decimal';
 import type { WriteFormat } from '../format';
 import { pathOperators, sizeInPoints } from '../pdf/path-operators';
 import { postScriptString } from './strings';

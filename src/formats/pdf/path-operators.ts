@@ -1,5 +1,5 @@
+import { decimal } from '../../core/decimal';
 import { type Contour, POINTS_PER_MM, type Point, type Rect } from '../../core/geometry';
-import { decimal } from '../decimal';
 
 /** The words a page language has for building a path: `x y m`, `x y l`, `x1 y1 x2 y2 x3 y3 c`, `h` in PDF. */
 export type PathWords = {

@@ -1,8 +1,8 @@
 import { PDFContext, PDFHeader, PDFHexString, PDFName, PDFWriter } from '@cantoo/pdf-lib';
 import { strToU8 } from 'fflate';
+import { decimal } from '../../core/decimal';
 import type { Drawing, Ink, Overprint, PathElement } from '../../core/drawing';
 import { ok, refuse } from '../../core/result';
-import { decimal } from '../decimal';
 import type { WriteFormat } from '../format';
 import { pathOperators, sizeInPoints } from './path-operators';
 

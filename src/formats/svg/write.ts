@@ -1,9 +1,9 @@
 import { strToU8 } from 'fflate';
+import { decimal } from '../../core/decimal';
 import type { Drawing, DrawingElement, Ink, PathElement, TextElement } from '../../core/drawing';
-import type { Contour, Mm } from '../../core/geometry';
+import { pathData } from '../../core/path-data';
 import type { SymbolLabel } from '../../core/placement';
 import { ok } from '../../core/result';
-import { decimal } from '../decimal';
 import type { WriteFormat } from '../format';
 import { escapeXml } from '../xml';
 import { cmykToHex } from './colour';
@@ -93,45 +93,3 @@ function svgTextElement(text: TextElement, paint: Paint): string {
     `text-anchor="middle"${turn}>${escapeXml(text.text)}</text>\n`
   );
 }
-
-function pathData(contours: readonly Contour[]): string {
-  let data = '';
-  for (const contour of contours) data += contour.length > 4 ? outlineData(contour) : contourData(contour);
-  return data;
-}
-
-/** The layout hands out the same outline again for the same character in the same place. */
-const outlines = new WeakMap<Contour, string>();
-
-function outlineData(contour: Contour): string {
-  const known = outlines.get(contour);
-  if (known !== undefined) return known;
-  const data = contourData(contour);
-  outlines.set(contour, data);
-  return data;
-}
-
-/** Absolute commands throughout, so that rounding never adds up. */
-function contourData(contour: Contour): string {
-  const first = contour[0];
-  if (!first) return '';
-  let data = `M${pair(first.x, first.y)}`;
-  for (let i = 1; i <= contour.length; i++) {
-    const from = contour[i - 1] as Contour[number];
-    const to = contour[i % contour.length] as Contour[number];
-    if (from.leaving || to.arriving) {
-      const leaving = from.leaving ?? from;
-      const arriving = to.arriving ?? to;
-      data += `C${pair(leaving.x, leaving.y)} ${pair(arriving.x, arriving.y)} ${pair(to.x, to.y)}`;
-    } else if (i < contour.length) data += lineTo(from, to);
-  }
-  return `${data}Z`;
-}
-
-function lineTo(from: Contour[number], to: Contour[number]): string {
-  if (from.y === to.y) return `H${decimal(to.x)}`;
-  if (from.x === to.x) return `V${decimal(to.y)}`;
-  return `L${pair(to.x, to.y)}`;
-}
-
-const pair = (x: Mm, y: Mm): string => `${decimal(x)} ${decimal(y)}`;

@@ -1,14 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isPaper } from '../src/core/artwork/bars';
 import type { Drawing } from '../src/core/drawing';
 import { FORMATS, type FormatName } from '../src/formats/formats';
-import { zipPackage } from '../src/formats/idml/package';
 import { svgText } from '../src/formats/svg/write';
 import { type GrayPicture, paintSvg, readWithZbar, readWithZxing } from '../test/judges/decoders';
 import { renderGray } from '../test/judges/ghostscript';
 import { openInScribus } from '../test/judges/scribus';
+import { sampleCover } from './cover';
 
 const OUT = join('demo', 'out');
 const COMMAND = join('dist', 'cli', 'issn-barcode.js');
@@ -23,20 +23,6 @@ const JOBS: readonly Job[] = [
   { file: 'symbol.pdf', format: 'pdf', args: ['--size', 'SC6', '--height', '60%'] },
   { file: 'symbol.eps', format: 'eps', args: ['--ink', 'PANTONE 2747 C=100/90/10/30'] },
 ];
-
-/** The sample cover's parts, zipped as InDesign would. */
-function writeTemplate(): void {
-  const folder = join('demo', 'cover');
-  const files = (at: string): string[] =>
-    readdirSync(at)
-      .sort()
-      .flatMap((name) => (statSync(join(at, name)).isDirectory() ? files(join(at, name)) : [join(at, name)]));
-  const parts = files(folder).map((path) => [
-    relative(folder, path).split(sep).join('/'),
-    new Uint8Array(readFileSync(path)),
-  ]);
-  writeFileSync(join(OUT, 'template.idml'), zipPackage(Object.fromEntries(parts)));
-}
 
 type Painted = { readonly by: string; readonly picture: GrayPicture };
 
@@ -88,7 +74,7 @@ async function demo(): Promise<void> {
   if (!existsSync('package.json')) throw new Error('Run the demo by `npm run demo`.');
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  writeTemplate();
+  writeFileSync(join(OUT, 'template.idml'), sampleCover());
   let right = true;
   for (const job of JOBS) right = (await run(job)) && right;
   console.log(

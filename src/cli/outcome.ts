@@ -10,7 +10,7 @@ export type UsageProblem = { readonly code: `usage/${string}`; readonly message:
 export function exitCode(problems: readonly (Problem | UsageProblem)[]): number {
   const codes = problems.map((p) => p.code);
   const isRefusal = (code: string) =>
-    /^(?!file\/|format\/|read-back\/)|^file\/(?:template-)?extension$|^format\/(?:cannot-hold|too-many-dots)$/.test(
+    /^(?!file\/|format\/|read-back\/)|^file\/(?:template-)?extension$|^format\/(?:cannot-hold|too-many-dots|swatch-name-taken)$/.test(
       code,
     );
   if (codes.some(isRefusal)) return EXIT.refused;

@@ -32,6 +32,8 @@ export type FormatProblem =
   /** A DOCTYPE: entities could expand without bound or read other files. */
   | { readonly code: 'format/doctype'; readonly part: string }
   | { readonly code: 'format/broken'; readonly format: string; readonly detail: string }
+  /** The document has a swatch of the spot's name that is no spot, and names are unique. */
+  | { readonly code: 'format/swatch-name-taken'; readonly name: string }
   /** Something the format cannot hold, such as live text in a PDF without fonts. */
   | { readonly code: 'format/cannot-hold'; readonly format: string; readonly what: 'live-text' };
 

@@ -1,5 +1,5 @@
 import type { FileProblem, FormatProblem } from '../core/problem';
-import { listed, quotedPath } from './quote';
+import { listed, quoted, quotedPath } from './quote';
 import type { Words } from './words';
 
 const MEGABYTE = 1024 * 1024;
@@ -21,6 +21,8 @@ export const FORMAT_WORDS: Words<FormatProblem> = {
     `${quotedPath(part)} contains a DOCTYPE, which could draw in other files and is refused. Save it without one.`,
   'format/broken': ({ format, detail }) =>
     `The ${format.toUpperCase()} file cannot be read (${detail}). Save it again from the application it comes from.`,
+  'format/swatch-name-taken': ({ name }) =>
+    `The document has a swatch named ${quoted(name)} that is not a spot ink. Rename it in the document, or give the ink another name.`,
   'format/cannot-hold': ({ format }) =>
     `A ${format.toUpperCase()} file cannot hold live text without its font. Choose outlines for the digits and the ISSN line.`,
 };

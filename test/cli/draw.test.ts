@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { sampleCover } from '../formats/idml-samples';
+import { sampleCover } from '../../demo/cover';
+
 import { contentOf, inFolder } from '../hosts/folder';
 import { runDraw } from './run';
 

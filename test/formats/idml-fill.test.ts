@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { sampleCover } from '../../demo/cover';
 import { type Drawing, transformDrawing } from '../../src/core/drawing';
 import { boundsOf, type Contour, type Matrix } from '../../src/core/geometry';
 import type { RightAngle } from '../../src/core/placement';
@@ -16,7 +17,6 @@ import {
   page,
   partsOf,
   path,
-  sampleCover,
   type Template,
   template,
   templateParts,
@@ -215,7 +215,7 @@ describe('by name', () => {
     );
     const available = Array.from({ length: 20 }, (_, i) => `frame ${i}`);
     expect(
-      problems({ spreads: [page() + items + frame('Self="n" Name="$ID/"', SLOT)] }, named('barcode')),
+      problems({ spreads: [page() + frame('Self="n" Name="$ID/"', SLOT) + items] }, named('barcode')),
     ).toEqual([{ code: 'template/item-not-found', name: 'barcode', available }]);
   });
 
@@ -281,7 +281,7 @@ describe('by name', () => {
   test('refuses a group whose scale cannot be undone to a tenth of a micrometre', () => {
     const nestedBy = (scale: number) =>
       `<Group Self="g" ItemTransform="${scale} 0 0 ${scale} 0 0">${slot(`ItemTransform="${1 / scale} 0 0 ${1 / scale} 0 0"`)}</Group>`;
-    expect(problems({ spreads: [page() + nestedBy(1000)] }, named('barcode'))).toEqual([]);
+    expect(problems({ spreads: [page() + nestedBy(1e5)] }, named('barcode'))).toEqual([]);
     expect(
       problems({ spreads: [page() + nestedBy(1e12)] }, named('barcode')).map(({ code }) => code),
     ).toEqual(['template/slot-distorted']);
@@ -399,6 +399,25 @@ describe('what changes in the file', () => {
     unchanged(before, bytes, [SPREAD]);
   });
 
+  test('leaves the dates of the parts it copies, and gives those it writes no date', () => {
+    const dates = (bytes: Uint8Array) => {
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      const found = new Map<string, number>();
+      for (let at = 0; at < bytes.length - 46; at++)
+        if (view.getUint32(at, true) === 0x02014b50) {
+          const name = strFromU8(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+          found.set(name, view.getUint16(at + 14, true));
+        }
+      return found;
+    };
+    const mimetype = strToU8('application/vnd.adobe.indesign-idml-package');
+    const before = zipSync({ mimetype, ...templateParts({}) }, { mtime: new Date(2020, 4, 17, 12) });
+    const [then, now] = [dates(before), dates(fill(before, point(1, 1, 1)).bytes)];
+    const firstDay = 0x21;
+    expect(now).toEqual(new Map([...then, ['mimetype', firstDay], [SPREAD, firstDay]]));
+    expect(then.get('designmap.xml')).toBe(((2020 - 1980) << 9) | (5 << 5) | 17);
+  });
+
   test('is drawn twice without one Self twice', () => {
     const once = fill(sampleCover(), point(1, 10, 10)).bytes;
     const twice = partsOf(fill(once, point(1, 10, 30)).bytes).get('Spreads/Spread_cover.xml') ?? '';
@@ -434,6 +453,11 @@ describe('inks of a template', () => {
 
   test('uses the Black and Paper that are there', async () => {
     expect(await filled(BLACK + PAPER)).toEqual({ added: [], inks: [WHITE, PURE, PURE] });
+  });
+
+  test('uses Paper though the screen shows it cream, for it prints as nothing', async () => {
+    const cream = PAPER.replace('ColorValue="0 0 0 0"', 'ColorValue="0 4 20 0"');
+    expect(await filled(BLACK + cream)).toEqual({ added: [], inks: [WHITE, PURE, PURE] });
   });
 
   test.each([
@@ -492,7 +516,7 @@ describe('inks of a template', () => {
     const process =
       '<Color Self="Color/u9" Model="Process" Space="CMYK" ColorValue="100 69 0 4" Name="PANTONE 293 C"/>';
     expect(problems({ swatches: PAPER + process }, point(1, 1, 1), sampleDrawing(spot, 'knockout'))).toEqual([
-      { code: 'format/broken', format: 'idml', detail: 'the swatch "PANTONE 293 C" is not a spot ink' },
+      { code: 'format/swatch-name-taken', name: 'PANTONE 293 C' },
     ]);
   });
 });

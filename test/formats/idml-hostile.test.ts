@@ -1,11 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
+import { sampleCover } from '../../demo/cover';
 import { fillIdml } from '../../src/formats/idml/fill';
 import { zipPackage } from '../../src/formats/idml/package';
 import { readIdml, readIdms } from '../../src/formats/idml/read';
 import { writeZip, zipEntry } from '../../src/formats/idml/zip-write';
-import { frame, page, sampleCover, template, templateParts } from './idml-samples';
+import { BLACK, frame, layer, PAPER, page, template, templateParts } from './idml-samples';
 import { LABEL, sampleDrawing } from './plate-drawings';
 
 const DRAWING = sampleDrawing({ kind: 'black' }, 'knockout');
@@ -27,7 +28,7 @@ async function refusals(bytes: Uint8Array) {
 const zip = (parts: Zippable) => zipSync({ mimetype: [MIMETYPE, { level: 0 }], ...parts });
 
 /** Milliseconds within which even the largest hostile file must be refused; honest refusals take a few. */
-const SOON = 3000;
+const SOON = 5000;
 
 async function soon<T>(work: () => Promise<T>): Promise<T> {
   const start = Date.now();
@@ -241,6 +242,27 @@ describe('XML', () => {
     expect((await readIdml(bytes, 2)).ok).toBe(false);
   });
 
+  test('answers soon to crowds of pages, spreads, masters, layers, swatches and items', async () => {
+    const many = (count: number, text: (i: number) => string) =>
+      Array.from({ length: count }, (_, i) => text(i)).join('');
+    const pages = many(3000, (i) => `<Page Self="p${i}" AppliedMaster="m1"/>`);
+    const items = many(
+      3000,
+      (i) => `<Rectangle Self="r${i}" ItemLayer="l${i}" FillColor="Color/c${i}" Name="n${i}"/>`,
+    );
+    const crowd = pages + items + many(3000, () => '</Spread><Spread>');
+    const bytes = template({
+      layers: many(3000, (i) => layer(`l${i}`)),
+      swatches: BLACK + PAPER + many(3000, (i) => `<Color Self="Color/c${i}" Name="c${i}"/>`),
+      spreads: [page() + crowd],
+      masters: [crowd.replaceAll('Spread>', 'MasterSpread>') + slotOnMaster],
+    });
+    const named = { kind: 'named-item', name: 'barcode', rotationDegrees: 0 } as const;
+    const said = await soon(async () => fillIdml(bytes, DRAWING, LABEL, named));
+    expect(said).toMatchObject({ ok: false });
+    expect(await soon(() => refusals(bytes))).toEqual([]);
+  });
+
   test('survives names that mean something to JavaScript', async () => {
     const odd =
       '<Rectangle Self="__proto__" Name="constructor" __proto__="x" hasOwnProperty="y" FillColor="toString"/>';
@@ -267,6 +289,8 @@ describe('XML', () => {
     });
   });
 });
+
+const slotOnMaster = frame('Self="s" Name="barcode"', [-60, -60, 120, 90]);
 
 /** Bytes that do not shrink, the same every time. */
 function noise(length: number): Uint8Array {

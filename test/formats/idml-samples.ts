@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
 import { strToU8, unzipSync } from 'fflate';
 import type { Drawing } from '../../src/core/drawing';
 import { parseCoverNumber } from '../../src/core/number/cover-number';
@@ -16,18 +14,6 @@ export function symbol(typed: Partial<TypedSpec> = {}): Drawing {
   const spec = parseSpec({ ...DEFAULT_TYPED_SPEC, ...typed });
   if (!number.ok || !spec.ok) throw new Error(JSON.stringify([number, spec]));
   return layoutSymbol(number.value, spec.value);
-}
-
-/** The sample cover: A4, one empty frame of 60 mm × 35 mm called "barcode", 10 mm from the left and the foot. */
-export function sampleCover(): Uint8Array {
-  const folder = resolve(__dirname, '../../demo/cover');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  const names = files.map((file) => relative(folder, join(file.parentPath, file.name))).sort();
-  return zipPackage(
-    Object.fromEntries(
-      names.map((name) => [name.split(sep).join('/'), new Uint8Array(readFileSync(join(folder, name)))]),
-    ),
-  );
 }
 
 const PACKAGING = 'xmlns:idPkg="http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging"';

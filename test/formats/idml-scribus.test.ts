@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { sampleCover } from '../../demo/cover';
 import type { Drawing } from '../../src/core/drawing';
 import { boundsOf, mapRect, type Rect } from '../../src/core/geometry';
 import type { WriteFormat } from '../../src/formats/format';
@@ -8,7 +9,7 @@ import { writeIdml, writeIdms } from '../../src/formats/idml/write';
 import { type GrayPicture, readWithZbar, readWithZxing } from '../judges/decoders';
 import { plates, renderGray } from '../judges/ghostscript';
 import { openInScribus } from '../judges/scribus';
-import { frame, READING, sampleCover, symbol } from './idml-samples';
+import { frame, READING, symbol } from './idml-samples';
 import { LABEL, sampleDrawing } from './plate-drawings';
 
 const DPI = 400;

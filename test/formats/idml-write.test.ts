@@ -95,7 +95,7 @@ test('refuses a spot ink with the name of a process ink, for plates cannot share
   const ink = { kind: 'spot', name: 'Black', cmyk: [0, 0, 0, 100] } as const;
   expect(await writeIdml(sampleDrawing(ink, 'knockout'), LABEL)).toEqual({
     ok: false,
-    problems: [{ code: 'format/broken', format: 'idml', detail: 'the swatch "Black" is not a spot ink' }],
+    problems: [{ code: 'format/swatch-name-taken', name: 'Black' }],
   });
 });
 

@@ -145,6 +145,7 @@ const PROBLEMS: ByCode<Problem> = {
     '300.0 MB',
     '200.0 MB',
   ],
+  'format/swatch-name-taken': [{ code: 'format/swatch-name-taken', name: 'PANTONE 293 C' }, 'PANTONE 293 C'],
   'format/too-many-dots': [
     { code: 'format/too-many-dots', dots: 250_000_000, limit: 100_000_000 },
     '250 million',

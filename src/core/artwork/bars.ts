@@ -18,8 +18,10 @@ export type UprightBars = { readonly turn: number; readonly bars: readonly Bar[]
 
 /** A bar is at least this much longer than wide; 4X wide bars at the lowest height drawn come near it. */
 const SLIMMEST = 1.2;
-/** Bars of one symbol differ in angle by noise only. */
+/** Bars of one symbol differ in angle by the rounding of their corners only; degrees. */
 const SAME_ANGLE = 0.05;
+/** Rounding noise about a right angle; over the width of a symbol it moves nothing by a micrometre. */
+const RIGHT_ANGLE_NOISE = 0.0005;
 
 /** The slim rectangles of a page by the direction they lie in; the unprinted ground is no bar. */
 export function findBars(artwork: Artwork): readonly UprightBars[] {
@@ -27,12 +29,12 @@ export function findBars(artwork: Artwork): readonly UprightBars[] {
     .filter((shape) => !isPaper(shape))
     .flatMap((shape) =>
       shape.contours.flatMap((contour) => {
-        const angle = slimRectangleAngle(contour);
-        return angle === null ? [] : [{ angle, contour, shape }];
+        const lean = leanOf(contour);
+        return lean ? [{ ...lean, contour, shape }] : [];
       }),
     );
   return byAngle(slim).flatMap((group) => {
-    const angle = snapped(group[0]?.angle ?? 0);
+    const angle = snapped(meanAngle(group));
     // Bars do not tell up from down: both ways of reading are offered.
     return [angle, angle + 180].map((turn) => {
       const upright = rotation(-turn);
@@ -59,9 +61,15 @@ function byAngle<T extends { readonly angle: number }>(slim: readonly T[]): read
   return groups;
 }
 
+/** Long bars show their direction best. */
+function meanAngle(group: readonly Lean[]): number {
+  const weight = group.reduce((sum, { length }) => sum + length, 0);
+  return group.reduce((sum, { angle, length }) => sum + angle * length, 0) / weight;
+}
+
 const snapped = (degrees: number): number => {
   const right = Math.round(degrees / 90) * 90;
-  return Math.abs(degrees - right) <= SAME_ANGLE ? right : degrees;
+  return Math.abs(degrees - right) <= RIGHT_ANGLE_NOISE ? right : degrees;
 };
 
 /** True for a fill that leaves no ink: it may hide bars but is none. */
@@ -80,8 +88,11 @@ export function isPaper({ ink }: Pick<ArtworkShape, 'ink'>): boolean {
   }
 }
 
-/** Counter-clockwise angle by which a slim rectangle's long side leans from upright, about 0 to 180; null for others. */
-function slimRectangleAngle(contour: Contour): number | null {
+/** Counter-clockwise angle of a slim rectangle's long side from upright, about 0 to 180 degrees, and its length. */
+type Lean = { readonly angle: number; readonly length: Mm };
+
+/** How a slim rectangle leans; null for other shapes. */
+function leanOf(contour: Contour): Lean | null {
   if (contour.some((p) => p.arriving || p.leaving)) return null;
   const [a, b, c, d, ...more] = withoutRepeats(contour);
   if (!a || !b || !c || !d || more.length > 0) return null;
@@ -95,7 +106,7 @@ function slimRectangleAngle(contour: Contour): number | null {
     return null;
   const degrees = (Math.atan2(-along.x, -along.y) * 180) / Math.PI;
   const angle = ((degrees % 180) + 180) % 180;
-  return angle > 180 - SAME_ANGLE ? angle - 180 : angle;
+  return { angle: angle > 180 - SAME_ANGLE ? angle - 180 : angle, length: length(along) };
 }
 
 const withoutRepeats = (contour: Contour): Contour =>

@@ -25,3 +25,7 @@ export function snapToDots(x: XDimension, dot: Mm, got: string): Result<XDimensi
   const dots = Math.min(most, Math.max(1, least, Math.round(x / dot)));
   return ok((dots * dot) as XDimension);
 }
+
+/** The gap in modules that is a whole number of dots, nearest to the one asked for; X is whole dots already. */
+export const snapGap = (gap: number, x: XDimension, dot: Mm): number =>
+  Number.isInteger(gap) ? gap : (Math.round((gap * x) / dot) * dot) / x;

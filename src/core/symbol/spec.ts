@@ -9,7 +9,7 @@ import { type BarHeight, nominalBarHeight, parseHeight } from './height';
 import { parseInk } from './ink';
 import type { SymbolProblem } from './problem';
 import { parseReduction } from './reduction';
-import { parseResolution, snapToDots } from './resolution';
+import { parseResolution, snapGap, snapToDots } from './resolution';
 import { parseSize, type XDimension } from './size';
 
 /** How characters are set: filled outlines, live text in the user's font, or not at all. */
@@ -97,7 +97,7 @@ export function parseSpec(typed: TypedSpec): Result<SymbolSpec, SymbolProblem> {
       xDimension: snapped.value,
       askedXDimension: size.value,
       barHeight: height.value,
-      addOnGap: gap.value,
+      addOnGap: dotMm === null ? gap.value : snapGap(gap.value, x, dotMm),
       reduction: reduction.value,
       dot: dot.value,
       digits: digits.value,

@@ -12,6 +12,7 @@ import {
 import type { PlacementProblem } from '../../core/problem';
 import { ok, refuse } from '../../core/result';
 import type { FillFormat } from '../format';
+import { type Insertion, insert, splice, type XmlPart } from '../xml/parse';
 import { freeId } from './free-id';
 import { swatchesForInks } from './ink-swatches';
 import type { Story } from './live-text';
@@ -22,7 +23,6 @@ import { type Place, placeIn } from './place';
 import { packageSource } from './source';
 import { type Swatch, swatchesOf } from './swatches';
 import { symbolGroup } from './symbol-group';
-import { type Insertion, insert, splice, type XmlPart } from './xml';
 
 /**
  * Draws a symbol into a copy of an IDML template: one group in a spread, above its named item or above everything,

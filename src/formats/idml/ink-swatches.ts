@@ -83,8 +83,7 @@ function existingSwatch(ink: Ink, swatches: Swatches): Result<Swatch | undefined
     const named = [...swatches.values()].filter(({ attributes }) => attributes.Name === ink.name);
     const spot = named.find(({ attributes }) => attributes.Model === 'Spot');
     if (spot || named.length === 0) return ok(spot);
-    const detail = `the swatch "${ink.name}" is not a spot ink`;
-    return refuse({ code: 'format/broken', format: 'idml', detail });
+    return refuse({ code: 'format/swatch-name-taken', name: ink.name });
   }
   const [self, ...wanted] =
     ink.kind === 'black' ? ['Color/Black', 0, 0, 0, 100] : ['Color/Paper', 0, 0, 0, 0];

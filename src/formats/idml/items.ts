@@ -1,6 +1,6 @@
 import { type Contour, compose, IDENTITY, type Matrix, type Point } from '../../core/geometry';
+import { child, childrenNamed, type XmlElement } from '../xml/parse';
 import { matrixIn, numbersIn } from './numbers';
-import { child, childrenNamed, type XmlElement } from './xml';
 
 /** A page item where it stands in its spread; matrices map to points of the spread. */
 export type Item = {

@@ -1,4 +1,4 @@
-import { childrenNamed, type XmlElement } from './xml';
+import { childrenNamed, type XmlElement } from '../xml/parse';
 
 /** A layer of the document; only what decides whether its items are printed. */
 export type Layer = {

@@ -1,14 +1,10 @@
-import { escapeXml } from '../xml';
+import { escapeXml } from '../xml/escape';
 
 export type Attributes = Readonly<Record<string, string | number | boolean>>;
 
-/** White space as references, because a parser turns it into blanks in attributes (XML 1.0, 3.3.3). */
-const quoted = (value: string): string =>
-  escapeXml(value).replace(/[\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
-
 const openTag = (name: string, attributes: Attributes): string =>
   `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${quoted(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
     .join('')}`;
 
 /** An element that holds other elements, one to a line, in the order given. */

@@ -1,11 +1,18 @@
 import { allPages, type Page, pagesOf } from './pages';
 import type { Source } from './source';
 
+/** Far more masters than anyone bases on each other. */
+const MAX_CHAIN = 20;
+
 /** The pages of masters that show on a page, the one it is based on first, then what that one is based on. */
 export function masterPagesOf(source: Source, page: Page): readonly Page[] {
   const found: Page[] = [];
   let next = masterPageOf(source, page);
-  while (next && !found.some(({ spread }) => spread.spread === next?.spread.spread)) {
+  while (
+    next &&
+    found.length < MAX_CHAIN &&
+    !found.some(({ spread }) => spread.spread === next?.spread.spread)
+  ) {
     found.push(next);
     next = masterPageOf(source, next);
   }

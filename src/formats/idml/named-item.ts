@@ -2,13 +2,13 @@ import { compose, mapPoint, mapRect, type Rect, rectContour } from '../../core/g
 import type { Slot } from '../../core/placement';
 import type { PlacementProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
+import { child, childrenNamed, type XmlElement } from '../xml/parse';
 import { itemBox } from './item-box';
 import { type Item, itemsOf } from './items';
 import { isPrinted, layersOf } from './layers';
 import { firstPageWith } from './masters';
 import { allPages, fromSpread, isInvertible, type Page, pagesOf, pageUnder } from './pages';
 import type { Source, SpreadPart } from './source';
-import { child, childrenNamed, type XmlElement } from './xml';
 
 /** A named item of a template and the page on which it shows. */
 export type NamedItem = {

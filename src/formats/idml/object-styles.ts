@@ -1,4 +1,4 @@
-import { child, type XmlElement } from './xml';
+import { child, type XmlElement } from '../xml/parse';
 
 /** Object styles by their Self. */
 export type ObjectStyles = ReadonlyMap<string, XmlElement>;

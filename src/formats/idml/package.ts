@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import { parseXml, type XmlPart } from './xml';
+import { parseXml, type XmlPart } from '../xml/parse';
 import { readZip, unpack, type ZipEntry } from './zip';
 import { writeZip, zipEntry } from './zip-write';
 

@@ -10,9 +10,9 @@ import {
   scaling,
   translation,
 } from '../../core/geometry';
+import { child, childrenNamed, type XmlElement } from '../xml/parse';
 import { matrixIn, numbersIn } from './numbers';
 import type { Source, SpreadPart } from './source';
-import { child, childrenNamed, type XmlElement } from './xml';
 
 /** One page of a spread; millimetres, y down, origin at its own top left corner. */
 export type Page = {
@@ -39,6 +39,9 @@ function defaultsOf({ preferences }: Source): Defaults {
   return { width, height, facing: FacingPages === 'true' };
 }
 
+/** InDesign holds at most ten pages in a spread. */
+const MAX_PAGES = 10;
+
 /**
  * The pages of a spread from left to right. Old files (DOM version 6) leave geometry out: then a page has the size of
  * the document, stands in the middle of the spread by height, and on its side of the spine or, without facing pages,
@@ -46,7 +49,7 @@ function defaultsOf({ preferences }: Source): Defaults {
  */
 export function pagesOf(source: Source, spread: SpreadPart): readonly Page[] {
   const defaults = defaultsOf(source);
-  const elements = childrenNamed(spread.spread, 'Page');
+  const elements = childrenNamed(spread.spread, 'Page').slice(0, MAX_PAGES);
   const [binding = 0] = numbersIn(spread.spread.attributes.BindingLocation, 1) ?? [];
   return elements.flatMap((page, index) => {
     const spine = defaults.facing ? binding : elements.length / 2;
@@ -85,9 +88,12 @@ export function sharedArea(page: Page, rect: Rect): number {
 
 /** The page of a spread that holds most of a rectangle given in points of the spread. */
 export function pageUnder(pages: readonly Page[], rect: Rect): Page | undefined {
-  const areas = pages.map((page) => sharedArea(page, mapRect(fromSpread(page), rect)));
-  const largest = Math.max(...areas);
-  return largest > 0 ? pages[areas.indexOf(largest)] : undefined;
+  let best: { readonly page: Page; readonly area: number } | undefined;
+  for (const page of pages) {
+    const area = sharedArea(page, mapRect(fromSpread(page), rect));
+    if (area > (best?.area ?? 0)) best = { page, area };
+  }
+  return best?.page;
 }
 
 /** A map that can be undone without losing every digit. */

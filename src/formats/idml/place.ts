@@ -3,11 +3,11 @@ import { IDENTITY, type Matrix } from '../../core/geometry';
 import { checkOnPage, fitInSlot, placeAt, type Target } from '../../core/placement';
 import type { PlacementProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
+import type { XmlElement, XmlPart } from '../xml/parse';
 import { layerForNewItem, layersOf } from './layers';
 import { namedItem } from './named-item';
 import { allPages, type Page } from './pages';
 import type { Source } from './source';
-import type { XmlElement, XmlPart } from './xml';
 
 /** Where in a template a drawing goes, on the page and in the file. */
 export type Place = {

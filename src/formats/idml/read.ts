@@ -42,8 +42,9 @@ function artworkOf(source: Source, number: number, format: string): Result<Artwo
   const layers = layersOf(source.document);
   const swatches = swatchesOf(source.graphic?.root);
   const styles = objectStylesOf(source.styles);
+  const printed = new Map(layers.map((layer) => [layer.id, isPrinted(layer)]));
   const shapes = inPaintOrder(itemsShown(source, page), layers)
-    .filter(({ item }) => isShown(item, layers))
+    .filter(({ item }) => isShown(item) && (printed.get(item.layer ?? '') ?? true))
     .flatMap(({ item, toPage }) => shapeOf(item, toPage, swatches, styles) ?? [])
     .filter((shape) => standsOn(page, shape));
   return ok({ page: { x: 0, y: 0, ...page.size }, shapes, colour: 'plates' });
@@ -70,13 +71,8 @@ function inPaintOrder(items: readonly ItemOnPage[], layers: readonly Layer[]): r
   return [...items].sort((a, b) => of(a) - of(b));
 }
 
-function isShown(
-  { visible, surroundingsPrint, nonprinting, layer }: Item,
-  layers: readonly Layer[],
-): boolean {
-  const on = layers.find(({ id }) => id === layer);
-  return visible && surroundingsPrint && !nonprinting && (!on || isPrinted(on));
-}
+const isShown = ({ visible, surroundingsPrint, nonprinting }: Item): boolean =>
+  visible && surroundingsPrint && !nonprinting;
 
 function shapeOf(
   { element }: Item,

@@ -1,7 +1,7 @@
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
+import { childrenNamed, parseXml, type XmlElement, type XmlPart } from '../xml/parse';
 import { type Package, xmlPart } from './package';
-import { childrenNamed, parseXml, type XmlElement, type XmlPart } from './xml';
 
 /** A Spread or MasterSpread element and the part it stands in. */
 export type SpreadPart = { readonly part: XmlPart; readonly spread: XmlElement };
@@ -24,7 +24,7 @@ const spreadsOf = (part: XmlPart, name: 'Spread' | 'MasterSpread'): readonly Spr
 const linked = (document: XmlElement, name: string): readonly string[] =>
   childrenNamed(document, name).flatMap(({ attributes: { src } }) => (src === undefined ? [] : [src]));
 
-/** The parts that the design map of a package names, each read once. */
+/** The parts that the design map of a package names, each read once; a part holds one spread. */
 export function packageSource(pkg: Package): Result<Source, FormatProblem> {
   const map = xmlPart(pkg, 'designmap.xml');
   if (!map.ok) return map;
@@ -55,8 +55,8 @@ export function packageSource(pkg: Package): Result<Source, FormatProblem> {
     ...(graphic && { graphic }),
     ...(styles && { styles: styles.root }),
     ...(preferences && { preferences: preferences.root }),
-    spreads: of('Spread').flatMap((part) => spreadsOf(part, 'Spread')),
-    masters: of('MasterSpread').flatMap((part) => spreadsOf(part, 'MasterSpread')),
+    spreads: of('Spread').flatMap((part) => spreadsOf(part, 'Spread').slice(0, 1)),
+    masters: of('MasterSpread').flatMap((part) => spreadsOf(part, 'MasterSpread').slice(0, 1)),
   });
 }
 

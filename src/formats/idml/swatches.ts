@@ -1,7 +1,7 @@
 import type { ArtworkInk } from '../../core/artwork/artwork';
 import type { Cmyk } from '../../core/drawing';
+import type { XmlElement } from '../xml/parse';
 import { numbersIn } from './numbers';
-import type { XmlElement } from './xml';
 
 /** A Color, Tint, Gradient or other swatch with its attributes. */
 export type Swatch = Pick<XmlElement, 'name' | 'attributes'>;

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { concat } from '../bytes';
-import { crc32 } from '../idml/crc32';
+import { crc32 } from '../crc32';
 import { type Bitmap, isSensibleSize, rowBytes } from './bitmap';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -65,9 +65,11 @@ export function readPngBitmap(file: Uint8Array): Result<Bitmap, FormatProblem> {
   if (header.slice(8).some((byte, i) => byte !== [1, 0, 0, 0, 0][i])) return broken('not 1-bit grey');
   if (!isSensibleSize(width, height)) return broken(`${width} × ${height} dots`);
   const bytes = rowBytes(width);
-  const rows = new Uint8Array((bytes + 1) * height);
+  const length = (bytes + 1) * height;
+  // One byte more than the rows need shows data that go on; no more is ever unpacked.
+  const rows = new Uint8Array(length + 1);
   try {
-    if (unzlibSync(data, { out: rows }).length !== rows.length) return broken('too few rows');
+    if (unzlibSync(data, { out: rows }).length !== length) return broken('more or fewer rows than it says');
   } catch (error) {
     return broken(error instanceof Error ? error.message : String(error));
   }

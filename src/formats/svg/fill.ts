@@ -12,7 +12,7 @@ import { checkOnPage, fitInSlot, placeAt, type Slot, type SymbolLabel } from '..
 import type { PlacementProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import type { FillFormat } from '../format';
-import { parseXml, splice, type XmlElement } from '../idml/xml';
+import { parseXml, splice, type XmlElement } from '../xml/parse';
 import { contoursOf } from './read';
 import { parseTransform } from './transform';
 import { viewportOf } from './viewport';
@@ -20,7 +20,7 @@ import { svgGroup } from './write';
 
 /** Draws a symbol into an SVG cover: above the named element, or at a point above everything else. */
 export const fillSvg: FillFormat = (template, drawing, label, target) => {
-  const xml = parseXml('svg', template);
+  const xml = parseXml('svg', template, 'without-declarations');
   if (!xml.ok) return xml;
   const { root } = xml.value;
   const viewport = root.name === 'svg' ? viewportOf(root) : null;

@@ -2,7 +2,7 @@ import type { Artwork, ArtworkInk, ArtworkShape } from '../../core/artwork/artwo
 import { type Contour, compose, type Matrix, mapContour, rectContour } from '../../core/geometry';
 import { ok, refuse } from '../../core/result';
 import type { ReadFormat } from '../format';
-import { parseXml, type XmlElement } from '../idml/xml';
+import { parseXml, type XmlElement } from '../xml/parse';
 import { parseColour } from './colour';
 import { parsePathData } from './path-data';
 import { parseTransform } from './transform';
@@ -10,7 +10,7 @@ import { viewportOf } from './viewport';
 
 /** The filled paths and rectangles of an SVG document, transforms and inherited fills applied; it has one page. */
 export const readSvg: ReadFormat = (bytes, page) => {
-  const xml = parseXml('svg', bytes);
+  const xml = parseXml('svg', bytes, 'without-declarations');
   if (!xml.ok) return xml;
   const { root } = xml.value;
   const viewport = root.name === 'svg' ? viewportOf(root) : null;
@@ -40,14 +40,18 @@ function collect(element: XmlElement, inherited: Inherited, shapes: ArtworkShape
   const toPage = compose(own, inherited.toPage);
   if (CONTAINERS.includes(element.name))
     for (const child of element.children) collect(child, { toPage, fill }, shapes);
-  const contours = contoursOf(element);
-  if (!contours || contours.length === 0 || fill === 'none') return;
+  const contours = contoursOf(element)?.map((contour) => mapContour(toPage, contour));
+  if (!contours || contours.length === 0 || fill === 'none' || !contours.every(isSomewhere)) return;
   shapes.push({
-    contours: contours.map((contour) => mapContour(toPage, contour)),
+    contours,
     ink: inkOf(element, fill),
     overprint: element.attributes['data-overprint'] === 'true' ? 'overprint' : 'knockout',
   });
 }
+
+/** False where transforms have driven a contour out of all bounds. */
+const isSomewhere = (contour: Contour): boolean =>
+  contour.every((p) => Number.isFinite(p.x) && Number.isFinite(p.y));
 
 /** Presentation attributes, overridden by the style attribute. */
 function declarations({ attributes }: XmlElement): Readonly<Record<string, string>> {

@@ -7,7 +7,7 @@ import {
   scaling,
   translation,
 } from '../../core/geometry';
-import type { XmlElement } from '../idml/xml';
+import type { XmlElement } from '../xml/parse';
 
 /** CSS 2.1, 4.3.2: 96 px an inch. */
 const UNIT_MM: Readonly<Record<string, Mm>> = {

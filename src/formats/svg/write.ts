@@ -5,7 +5,7 @@ import { pathData } from '../../core/path-data';
 import type { SymbolLabel } from '../../core/placement';
 import { ok } from '../../core/result';
 import type { WriteFormat } from '../format';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../xml/escape';
 import { cmykToHex } from './colour';
 
 /** SVG 1.1 in mm: one user unit is one mm, every shape is filled, nothing is stroked. */

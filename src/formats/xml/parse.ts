@@ -44,8 +44,15 @@ function textOf(bytes: Uint8Array): string | undefined {
   return sameBytes(strToU8(text), plain) ? text : undefined;
 }
 
+/** Drawing programs begin an SVG with a DOCTYPE that only names the standard; one that declares entities is a trap. */
+export type DoctypePolicy = 'none' | 'without-declarations';
+
 /** The elements of an XML part. Refuses other encodings, a DOCTYPE, broken XML and absurd depth or number. */
-export function parseXml(name: string, bytes: Uint8Array): Result<XmlPart, FormatProblem> {
+export function parseXml(
+  name: string,
+  bytes: Uint8Array,
+  doctypePolicy: DoctypePolicy = 'none',
+): Result<XmlPart, FormatProblem> {
   const text = textOf(bytes);
   if (text === undefined) return refuse({ code: 'format/xml', part: name, detail: 'not UTF-8' });
 
@@ -55,7 +62,8 @@ export function parseXml(name: string, bytes: Uint8Array): Result<XmlPart, Forma
   let elements = 0;
   let hasDoctype = false;
   const parser = new SaxesParser();
-  parser.on('doctype', () => {
+  parser.on('doctype', (doctype) => {
+    if (doctypePolicy === 'without-declarations' && !doctype.includes('[')) return;
     hasDoctype = true;
     parser.fail('DOCTYPE');
   });

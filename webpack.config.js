@@ -57,14 +57,11 @@ const browser = {
 };
 
 /** Makes a bundle a command. */
-class Executable {
-  constructor(file) {
-    this.file = file;
-  }
+const executable = {
   apply(compiler) {
-    compiler.hooks.afterEmit.tap('Executable', () => chmodSync(this.file, 0o755));
-  }
-}
+    compiler.hooks.assetEmitted.tap('executable', (_file, { targetPath }) => chmodSync(targetPath, 0o755));
+  },
+};
 
 /** The command line: one file that needs nothing but Node. */
 const cli = {
@@ -78,7 +75,7 @@ const cli = {
   plugins: [
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
-    new Executable(join(dist('cli'), 'issn-barcode.js')),
+    executable,
   ],
 };
 

@@ -15,11 +15,17 @@ const ZXING_WASM = join('node_modules', 'zxing-wasm', 'dist', 'reader', 'zxing_r
 
 let zxingReady = false;
 
+type AddOnMode = 'Require' | 'Ignore' | 'Read';
+
 /** Reads with ZXing-C++; null when it finds nothing. */
-export async function readWithZxing(
-  picture: GrayPicture,
-  addOn: 'Require' | 'Ignore' | 'Read',
-): Promise<Reading | null> {
+export const readWithZxing = (picture: GrayPicture, addOn: AddOnMode): Promise<Reading | null> =>
+  zxing(imageData(picture), addOn);
+
+/** Reads a PNG file as it is with ZXing-C++, which opens it by itself; null when it finds nothing. */
+export const readPngWithZxing = (file: Uint8Array, addOn: AddOnMode): Promise<Reading | null> =>
+  zxing(file, addOn);
+
+async function zxing(picture: Parameters<typeof readBarcodes>[0], addOn: AddOnMode): Promise<Reading | null> {
   if (!zxingReady) {
     const wasmBinary = readFileSync(ZXING_WASM);
     prepareZXingModule({
@@ -32,7 +38,7 @@ export async function readWithZxing(
     });
     zxingReady = true;
   }
-  const results = await readBarcodes(imageData(picture), {
+  const results = await readBarcodes(picture, {
     formats: ['EAN13'],
     eanAddOnSymbol: addOn,
     tryInvert: false,
@@ -70,7 +76,7 @@ export async function readWithZbar(picture: GrayPicture): Promise<Reading | null
 
 /** Paints SVG text with resvg at a resolution in dots an inch, on white. */
 export function paintSvg(svg: string, dpi: number): GrayPicture {
-  const widthMm = Number(/<svg[^>]*\bwidth="([\d.]+)mm"/.exec(svg)?.[1]);
+  const widthMm = Number(/<(?:\w+:)?svg[^>]*\bwidth="([\d.]+)mm"/.exec(svg)?.[1]);
   const width = Math.round((widthMm / 25.4) * dpi);
   const image = new Resvg(svg, {
     background: '#fff',

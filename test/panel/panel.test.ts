@@ -2,10 +2,10 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { buildBundle } from '../bundle';
 import { launchChromium, pixelsOfPng } from '../judges/chromium';
 import { type GrayPicture, paintSvg, readWithZbar, readWithZxing } from '../judges/decoders';
 import { renderGray } from '../judges/ghostscript';
-import { buildBrowserPanel } from './bundle';
 
 const SYMBOL = { gtin13: '9771144875007', addOn: '12' };
 
@@ -16,7 +16,7 @@ let asked: string[];
 let errors: string[];
 
 beforeAll(async () => {
-  folder = buildBrowserPanel();
+  folder = buildBundle('browser');
   browser = await launchChromium();
 }, 300_000);
 

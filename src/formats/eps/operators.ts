@@ -1,17 +1,9 @@
 import { strToU8 } from 'fflate';
 import type { ArtworkShape } from '../../core/artwork/artwork';
 import { compose, type Matrix, mapPoint, type Point, scaling, translation } from '../../core/geometry';
+import { closeContour, currentPoint, curveTo, lineTo, moveTo, type Outline, takeContours } from '../outline';
 import { type ColourSpace, DEVICE_CMYK, DEVICE_GRAY, DEVICE_RGB, plateName } from '../pdf/colour';
 import { type GraphicsState, withColour, withSpace } from '../pdf/graphics-state';
-import {
-  closeContour,
-  currentPoint,
-  curveTo,
-  lineTo,
-  moveTo,
-  type Outline,
-  takeContours,
-} from '../pdf/outline';
 import { filledShape, withinReach } from '../pdf/paint';
 import type { PsValue } from './values';
 

@@ -2,13 +2,13 @@ import type { ArtworkShape } from '../../core/artwork/artwork';
 import { compose, type Matrix } from '../../core/geometry';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
+import { emptyOutline } from '../outline';
 import { decodeStream } from './decode';
 import type { PdfFile } from './file';
 import { initialState, isTranslucent } from './graphics-state';
 import { type Machine, resource } from './machine';
 import { isArray, isDict, isName, isStream, nextItem, type PdfObject, type PdfStream } from './objects';
 import { OPERATORS } from './operators';
-import { emptyOutline } from './outline';
 import type { PdfPage } from './page';
 import { type Cursor, isSpace } from './tokens';
 

@@ -1,8 +1,8 @@
 import type { ArtworkShape } from '../../core/artwork/artwork';
+import type { Outline } from '../outline';
 import type { PdfFile } from './file';
 import type { GraphicsState } from './graphics-state';
 import { isDict, type PdfDict, type PdfObject, type PdfStream } from './objects';
-import type { Outline } from './outline';
 
 /** Everything that changes while a page is interpreted. */
 export type Machine = {

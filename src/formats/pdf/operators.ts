@@ -1,10 +1,10 @@
 import { compose, type Matrix, mapPoint, type Point } from '../../core/geometry';
+import { closeContour, currentPoint, curveTo, lineTo, moveTo, takeContours } from '../outline';
 import { type ColourSpace, DEVICE_CMYK, DEVICE_GRAY, DEVICE_RGB } from './colour';
 import { namedColourSpace } from './colour-space';
 import { withColour, withExtGState, withSpace } from './graphics-state';
 import { type Machine, resource, resources } from './machine';
 import { isDict, isName, type PdfObject } from './objects';
-import { closeContour, currentPoint, curveTo, lineTo, moveTo, takeContours } from './outline';
 import { filledShape, withinReach } from './paint';
 
 /** Why an operator cannot be obeyed; undefined when it was. */

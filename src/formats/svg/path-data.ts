@@ -1,118 +1,129 @@
-import type { Contour, PathPoint, Point } from '../../core/geometry';
+import type { Contour, Point } from '../../core/geometry';
+import {
+  closeContour,
+  currentPoint,
+  curveTo,
+  emptyOutline,
+  lineTo,
+  moveTo,
+  type Outline,
+  takeContours,
+} from '../outline';
 
-type Anchor = { x: number; y: number; arriving?: Point; leaving?: Point };
+/** How many numbers each command takes at a time; elliptical arcs are not among them. */
+const NUMBERS_NEEDED: ReadonlyMap<string, number> = new Map([
+  ['M', 2],
+  ['L', 2],
+  ['H', 1],
+  ['V', 1],
+  ['C', 6],
+  ['S', 4],
+  ['Q', 4],
+  ['T', 2],
+  ['Z', 0],
+]);
 
-/** The handle that a smooth curve takes up from the one before it. */
-type Control = { readonly kind: 'C' | 'Q'; readonly point: Point };
-
-const NUMBERS_NEEDED: Readonly<Record<string, number>> = {
-  M: 2,
-  L: 2,
-  H: 1,
-  V: 1,
-  C: 6,
-  S: 4,
-  Q: 4,
-  T: 2,
-  Z: 0,
-};
+type Command = { readonly letter: string; readonly numbers: number[] };
 
 /**
  * The closed contours that a fill of SVG path data covers, in its own units; open sub-paths count as closed
  * (SVG 1.1, 8.3). Null where the data is broken or holds elliptical arcs.
  */
 export function parsePathData(data: string): readonly Contour[] | null {
-  const contours: Contour[] = [];
-  let points: Anchor[] = [];
-  let start: Point = { x: 0, y: 0 };
-  let at: Point = start;
-  let lastControl: Control | null = null;
-  let previous = '';
+  const commands = commandsOf(data);
+  if (!commands || (commands.length > 0 && commands[0]?.letter.toUpperCase() !== 'M')) return null;
+  const outline = emptyOutline();
+  let bend: Bend | null = null;
+  for (const { letter, numbers } of commands) {
+    const kind = letter.toUpperCase();
+    const needed = NUMBERS_NEEDED.get(kind) ?? 0;
+    if (kind === 'Z') closeContour(outline);
+    for (let i = 0; i < numbers.length; i += needed)
+      // Further pairs behind a move are lines.
+      bend = draw(outline, kind === 'M' && i > 0 ? 'L' : kind, letter !== kind, numbers, i, bend);
+    if (needed === 0) bend = null;
+  }
+  return takeContours(outline);
+}
 
-  const finish = () => {
-    if (points.length > 1) contours.push(joined(points));
-    points = [];
-  };
-  const curveTo = (leaving: Point, arriving: Point, to: Point) => {
-    const last = points.at(-1);
-    if (last && (leaving.x !== at.x || leaving.y !== at.y)) last.leaving = leaving;
-    const bends = arriving.x !== to.x || arriving.y !== to.y;
-    points.push(bends ? { ...to, arriving } : { ...to });
-  };
+const TOKEN = /([MLHVCSQTZ])|([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)|[\s,]+/giy;
 
-  for (const [, command, text] of data.matchAll(/([a-zA-Z])([^a-zA-Z]*(?:[eE][-+]?\d[^a-zA-Z]*)*)/g)) {
-    const kind = (command as string).toUpperCase();
-    const needed = NUMBERS_NEEDED[kind];
-    const numbers = (text as string).match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g)?.map(Number) ?? [];
-    if (needed === undefined || (previous === '' && kind !== 'M')) return null;
-    if (needed === 0 ? numbers.length > 0 : numbers.length === 0 || numbers.length % needed !== 0)
-      return null;
-    const base = (): Point => (command === kind ? { x: 0, y: 0 } : at);
-    previous = kind;
-
-    if (kind === 'Z') {
-      finish();
-      at = start;
-      points = [{ ...start }];
-      continue;
-    }
-    for (let i = 0; i < numbers.length; i += needed) {
-      const from = base();
-      const n = (k: number) => numbers[i + k] as number;
-      const point = (k: number): Point => ({ x: from.x + n(k), y: from.y + n(k + 1) });
-      const reflected = (of: 'C' | 'Q'): Point =>
-        lastControl?.kind === of
-          ? { x: 2 * at.x - lastControl.point.x, y: 2 * at.y - lastControl.point.y }
-          : at;
-      let to: Point;
-      let control: Control | null = null;
-      switch (kind) {
-        case 'M':
-          to = point(0);
-          if (i === 0) {
-            finish();
-            start = to;
-            points = [{ ...to }];
-          } else points.push({ ...to });
-          break;
-        case 'H':
-          to = { x: from.x + n(0), y: at.y };
-          points.push({ ...to });
-          break;
-        case 'V':
-          to = { x: at.x, y: from.y + n(0) };
-          points.push({ ...to });
-          break;
-        case 'C':
-          to = point(4);
-          control = { kind: 'C', point: point(2) };
-          curveTo(point(0), point(2), to);
-          break;
-        case 'S':
-          to = point(2);
-          control = { kind: 'C', point: point(0) };
-          curveTo(reflected('C'), point(0), to);
-          break;
-        case 'Q':
-        case 'T': {
-          const bend = kind === 'Q' ? point(0) : reflected('Q');
-          to = kind === 'Q' ? point(2) : point(0);
-          control = { kind: 'Q', point: bend };
-          curveTo(towards(at, bend), towards(to, bend), to);
-          break;
-        }
-        default:
-          to = point(0);
-          points.push({ ...to });
-      }
-      lastControl = control;
-      at = to;
+/** Commands with their numbers; null where something else stands in between or a number is missing. */
+function commandsOf(data: string): readonly Command[] | null {
+  const commands: Command[] = [];
+  TOKEN.lastIndex = 0;
+  for (let at = 0; at < data.length; at = TOKEN.lastIndex) {
+    const token = TOKEN.exec(data);
+    if (!token) return null;
+    if (token[1]) commands.push({ letter: token[1], numbers: [] });
+    else if (token[2]) {
+      const number = Number(token[2]);
+      const command = commands.at(-1);
+      if (!command || !Number.isFinite(number)) return null;
+      command.numbers.push(number);
     }
   }
-  finish();
-  return contours.every((c) => c.every((p) => Number.isFinite(p.x) && Number.isFinite(p.y)))
-    ? contours
-    : null;
+  return commands.every(isComplete) ? commands : null;
+}
+
+function isComplete({ letter, numbers }: Command): boolean {
+  const needed = NUMBERS_NEEDED.get(letter.toUpperCase()) as number;
+  return needed === 0 ? numbers.length === 0 : numbers.length > 0 && numbers.length % needed === 0;
+}
+
+/** The control point that a smooth curve takes up, mirrored, from the curve before it. */
+type Bend = { readonly kind: 'cubic' | 'quadratic'; readonly control: Point };
+
+/** Draws one segment and returns the bend it ends with. */
+function draw(
+  outline: Outline,
+  kind: string,
+  isRelative: boolean,
+  numbers: readonly number[],
+  i: number,
+  bend: Bend | null,
+): Bend | null {
+  const at = currentPoint(outline) ?? { x: 0, y: 0 };
+  const [left, top] = isRelative ? [at.x, at.y] : [0, 0];
+  const point = (k: number): Point => ({
+    x: left + (numbers[i + k] as number),
+    y: top + (numbers[i + k + 1] as number),
+  });
+  switch (kind) {
+    case 'M':
+      moveTo(outline, point(0));
+      return null;
+    case 'L':
+      lineTo(outline, point(0));
+      return null;
+    case 'H':
+      lineTo(outline, { x: left + (numbers[i] as number), y: at.y });
+      return null;
+    case 'V':
+      lineTo(outline, { x: at.x, y: top + (numbers[i] as number) });
+      return null;
+    case 'C':
+      return cubic(outline, point(0), point(2), point(4));
+    case 'S':
+      return cubic(outline, mirrored(bend, 'cubic', at), point(0), point(2));
+    case 'Q':
+      return quadratic(outline, at, point(0), point(2));
+    default:
+      return quadratic(outline, at, mirrored(bend, 'quadratic', at), point(0));
+  }
+}
+
+const mirrored = (bend: Bend | null, kind: Bend['kind'], at: Point): Point =>
+  bend?.kind === kind ? { x: 2 * at.x - bend.control.x, y: 2 * at.y - bend.control.y } : at;
+
+function cubic(outline: Outline, leaving: Point, arriving: Point, to: Point): Bend {
+  curveTo(outline, leaving, arriving, to);
+  return { kind: 'cubic', control: arriving };
+}
+
+function quadratic(outline: Outline, at: Point, control: Point, to: Point): Bend {
+  curveTo(outline, towards(at, control), towards(to, control), to);
+  return { kind: 'quadratic', control };
 }
 
 /** A quadratic curve as a cubic one: handles two thirds of the way to its control point. */
@@ -120,10 +131,3 @@ const towards = (end: Point, control: Point): Point => ({
   x: end.x + (2 / 3) * (control.x - end.x),
   y: end.y + (2 / 3) * (control.y - end.y),
 });
-
-/** A contour that returns to its first anchor hands the closing handle over to it. */
-function joined(points: readonly PathPoint[]): Contour {
-  const [first, last] = [points[0] as PathPoint, points.at(-1) as PathPoint];
-  if (points.length < 3 || first.x !== last.x || first.y !== last.y) return points;
-  return [last.arriving ? { ...first, arriving: last.arriving } : first, ...points.slice(1, -1)];
-}

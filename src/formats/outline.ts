@@ -1,4 +1,4 @@
-import type { Contour, Point } from '../../core/geometry';
+import type { Contour, Point } from '../core/geometry';
 
 type Anchor = { x: number; y: number; arriving?: Point; leaving?: Point };
 

@@ -1,5 +1,5 @@
 import type { Artwork } from './core/artwork/artwork';
-import type { Difference } from './core/artwork/compare';
+import type { Difference } from './core/artwork/difference';
 import type { Finding } from './core/check/finding';
 import type { Drawing } from './core/drawing';
 import type { Matrix } from './core/geometry';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { RightAngle } from '../core/geometry';
 import type { TypedNumber } from '../core/number/cover-number';
-import type { RightAngle, Target } from '../core/placement';
+import type { Target } from '../core/placement';
 import type { Problem } from '../core/problem';
 import { ok, problemsOf, type Result, refuse } from '../core/result';
 import { parseRotation, type TypedSpec } from '../core/symbol/spec';

@@ -32,6 +32,9 @@ export const translation = (tx: Mm, ty: Mm): Matrix => [1, 0, 0, 1, tx, ty];
 
 export const scaling = (sx: number, sy: number): Matrix => [sx, 0, 0, sy, 0, 0];
 
+/** Degrees, counter-clockwise as seen. */
+export type RightAngle = 0 | 90 | 180 | 270;
+
 /** Turns by `degrees` counter-clockwise as seen on the page (y down); right angles are exact. */
 export function rotation(degrees: number): Matrix {
   const quarter = (((degrees / 90) % 4) + 4) % 4;

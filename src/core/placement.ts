@@ -6,13 +6,12 @@ import {
   mapRect,
   type Point,
   type Rect,
+  type RightAngle,
   rotation,
   translation,
 } from './geometry';
 import type { PlacementProblem } from './problem';
 import { ok, type Result, refuse } from './result';
-
-export type RightAngle = 0 | 90 | 180 | 270;
 
 /** Where on a document a symbol goes; angles are counter-clockwise as seen. */
 export type Target = {

@@ -1,4 +1,4 @@
-import type { Difference } from './artwork/compare';
+import type { Difference } from './artwork/difference';
 import type { Mm } from './geometry';
 import type { NumberProblem } from './number/problem';
 import type { SymbolProblem } from './symbol/problem';

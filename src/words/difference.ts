@@ -1,4 +1,4 @@
-import type { Difference } from '../core/artwork/compare';
+import type { Difference } from '../core/artwork/difference';
 import { printable } from '../core/number/typed-text';
 
 const PROPERTY: Readonly<Record<Difference['property'], string>> = {

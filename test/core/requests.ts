@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
+import type { RightAngle } from '../../src/core/geometry';
 import { type CoverNumber, parseCoverNumber, type TypedNumber } from '../../src/core/number/cover-number';
 import { completeIssn } from '../../src/core/number/issn';
-import type { RightAngle } from '../../src/core/placement';
 import { DEFAULT_TYPED_SPEC, parseSpec, type SymbolSpec, type TypedSpec } from '../../src/core/symbol/spec';
 
 /** Both parts of a request, as a person types them. */

@@ -1,4 +1,4 @@
-import type { RightAngle } from '../../src/core/placement';
+import type { RightAngle } from '../../src/core/geometry';
 import { onWholeDots } from '../../src/core/symbol/dots';
 import { DEFAULT_TYPED_SPEC, drawnBarHeight, type TypedSpec } from '../../src/core/symbol/spec';
 import type { FormatName } from '../../src/formats/formats';

@@ -1,5 +1,6 @@
 import { transformDrawing } from '../../src/core/drawing';
-import { onOwnPage, type RightAngle } from '../../src/core/placement';
+import type { RightAngle } from '../../src/core/geometry';
+import { onOwnPage } from '../../src/core/placement';
 import { layoutSymbol } from '../../src/core/symbol/layout';
 import type { TypedSpec } from '../../src/core/symbol/spec';
 import { svgText } from '../../src/formats/svg/write';

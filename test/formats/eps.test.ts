@@ -289,10 +289,9 @@ describe('files that are no such EPS, or built to do harm', () => {
     ['open procedures', '{'.repeat(3_000_000)],
     ['saved states', 'gsave '.repeat(3_000_000)],
     ['one long word', 'x'.repeat(3_000_000)],
-  ])('reads megabytes of %s in no time', async (_, junk) => {
-    const start = performance.now();
-    await problems(eps(junk));
-    expect(performance.now() - start).toBeLessThan(3000);
+    // Work that grew with the square of these would not end within jest's limit.
+  ])('comes to the end of megabytes of %s', async (_, junk) => {
+    expect((await problems(eps(junk))).length).toBeLessThan(2);
   });
 
   it('survives any cut and any changed byte', async () => {

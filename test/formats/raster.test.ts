@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { unzlibSync, zlibSync } from 'fflate';
 import { decodeImage, decode as decodeTiff, toRGBA8 } from 'utif2';
-import type { RightAngle } from '../../src/core/placement';
+import type { RightAngle } from '../../src/core/geometry';
 import { layoutSymbol } from '../../src/core/symbol/layout';
 import { crc32 } from '../../src/formats/crc32';
 import { readPng, readTiff, writePng } from '../../src/formats/raster/format';

@@ -4,9 +4,9 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { Artwork } from '../../src/core/artwork/artwork';
 import { readBack } from '../../src/core/artwork/compare';
 import type { MeasuredSymbol } from '../../src/core/artwork/symbols';
-import { boundsOf, type Matrix, mapPoint } from '../../src/core/geometry';
+import { boundsOf, type Matrix, mapPoint, type RightAngle } from '../../src/core/geometry';
 import { labelOf } from '../../src/core/label';
-import type { RightAngle, Target } from '../../src/core/placement';
+import type { Target } from '../../src/core/placement';
 import type { Problem } from '../../src/core/problem';
 import { layoutSymbol } from '../../src/core/symbol/layout';
 import type { TypedSpec } from '../../src/core/symbol/spec';
@@ -493,6 +493,14 @@ describe('a cover', () => {
       barHeight: expect.closeTo(22.85, 3),
     });
     await expectReadable(text);
+  });
+
+  test('with a DOCTYPE that declares nothing is taken, as Illustrator and Inkscape write it', async () => {
+    const doctype =
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
+    const template = `<?xml version="1.0" encoding="utf-8"?>\n${doctype}\n${svg(SLOT)}`;
+    const { text } = await filled(template, item('EAN'));
+    expect(text.replace(GROUP, '')).toBe(template);
   });
 
   test('gets the symbol at a point, above everything else', async () => {

@@ -219,11 +219,19 @@ test('does its work in a panel of 300 by 520 pixels', async () => {
 });
 
 test('can be used with the keyboard alone', async () => {
-  await page.keyboard.press('Tab');
+  // Keys go wherever the focus is, so each step waits for it to arrive.
+  const tabTo = async (target: Locator) => {
+    await page.keyboard.press('Tab');
+    await target.and(page.locator(':focus')).waitFor();
+  };
+  await field('ISSN').waitFor();
+  await tabTo(field('ISSN'));
   await page.keyboard.type('1144-875X');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await tabTo(field('Variant'));
+  await tabTo(field('Issue number'));
   await page.keyboard.type('12');
+  await preview().waitFor();
+  await button('Place barcode').click({ trial: true });
   await button('Place barcode').focus();
   await page.keyboard.press('Enter');
   await page.getByText('Read back: 9771144875007 + 12').waitFor();

@@ -1,4 +1,4 @@
-import type { Difference } from '../../src/core/artwork/compare';
+import type { Difference } from '../../src/core/artwork/difference';
 import type { Finding } from '../../src/core/check/finding';
 import type { Problem } from '../../src/core/problem';
 import { DEFAULT_TYPED_SPEC } from '../../src/core/symbol/spec';

@@ -3,26 +3,8 @@ import { boundsOf, type Matrix, type Mm, mapPoint, type Rect } from '../geometry
 import type { SymbolNumber } from '../symbol/layout';
 import { drawnBarHeight, type SymbolSpec } from '../symbol/spec';
 import type { Artwork, ArtworkInk, ArtworkShape } from './artwork';
+import type { Difference } from './difference';
 import { findSymbols, type MeasuredSymbol } from './symbols';
-
-/** One property in which the symbol that was read back is not the symbol that was meant; texts carry their unit. */
-export type Difference = {
-  readonly property:
-    | 'symbol'
-    | 'gtin13'
-    | 'addOn'
-    | 'xDimension'
-    | 'barHeight'
-    | 'addOnGap'
-    | 'reduction'
-    | 'rotation'
-    | 'ink'
-    | 'overprint'
-    | 'panel'
-    | 'outlines';
-  readonly expected: string;
-  readonly got: string;
-};
 
 /** Everything that was meant, and where: `placed` maps the drawing as laid out to the page. */
 export type Meant = {

@@ -65,12 +65,15 @@ function heightFindings(spec: SymbolSpec): readonly Finding[] {
 }
 
 function gapFindings({ addOn }: CoverNumber, spec: SymbolSpec): readonly Finding[] {
-  if (!addOn || spec.addOnGap <= ADD_ON_GAP_X.readable) return [];
+  // Reduction widens the gap a reader sees, and narrows the guard it measures the gap by.
+  const seen = spec.addOnGap + (4.5 * spec.reduction) / spec.xDimension;
+  if (!addOn || (spec.addOnGap <= ADD_ON_GAP_X.readable && seen <= ADD_ON_GAP_X.readable + 0.5)) return [];
+  const reduced = spec.reduction > 0 ? ` with bars reduced by ${micrometres(spec.reduction)}` : '';
   return [
     {
       code: 'add-on/gap',
       severity: 'warning',
-      measured: `${spec.addOnGap}X`,
+      measured: `${spec.addOnGap}X${reduced}`,
       required: `${ADD_ON_GAP_X.min}X to ${ADD_ON_GAP_X.readable}X`,
       source: 'GS1 allows up to 12X, but common phone readers lose the add-on from 11X',
     },

@@ -1,21 +1,14 @@
 import type { Drawing, DrawingElement, PathElement } from '../drawing';
-import { type Contour, type Mm, type Rect, rectContour } from '../geometry';
-import {
-  ADD_ON_BAR_HEIGHT_X,
-  ADD_ON_MODULES,
-  BAR_HEIGHT_X,
-  DIGIT_GAP_X,
-  DIGIT_HEIGHT_X,
-  GUARD_EXTENSION_X,
-  MAIN_MODULES,
-  QUIET_ZONE_X,
-} from '../limits';
+import { type Mm, type Rect, rectContour } from '../geometry';
+import { DIGIT_GAP_X, DIGIT_HEIGHT_X, MAIN_MODULES, QUIET_ZONE_X } from '../limits';
 import type { AddOn } from '../number/add-on';
 import type { Gtin13 } from '../number/gtin13';
 import type { Issn } from '../number/issn';
-import { encodeSymbol, type Modules } from './encode';
+import { barContours } from './bars';
+import { encodeSymbol } from './encode';
+import { type SymbolGeometry, symbolGeometry } from './geometry';
 import { DIGIT_FOOT, DIGIT_TOP, LETTER_TOP } from './ocr-b';
-import { drawnBarHeight, type SymbolSpec } from './spec';
+import type { SymbolSpec } from './spec';
 import { type Line, setLine, setText } from './text';
 
 /** What the bars say and the line above them. */
@@ -24,46 +17,6 @@ export type SymbolNumber = {
   readonly gtin13: Gtin13;
   readonly addOn: AddOn | null;
 };
-
-/** Lengths of a symbol in mm; x from the left edge of the first guard bar, y down from the top of the main bars. */
-export type SymbolGeometry = {
-  readonly xDimension: Mm;
-  readonly barHeight: Mm;
-  /** Foot of the guard bars and of the add-on's bars. */
-  readonly guardFoot: Mm;
-  /** Left and right edge of the add-on, or null. */
-  readonly addOn: { readonly left: Mm; readonly right: Mm; readonly top: Mm } | null;
-  /** Symbol and quiet zones, as high as the guard bars. */
-  readonly quietZone: Rect;
-};
-
-/** Measures of a symbol with the given add-on (GS1 General Specifications 5.2, ISO/IEC 15420). */
-export function symbolGeometry(addOn: AddOn | null, spec: SymbolSpec): SymbolGeometry {
-  const x = spec.xDimension;
-  const barHeight = drawnBarHeight(spec);
-  const guardFoot = barHeight + GUARD_EXTENSION_X * x;
-  const truncated = BAR_HEIGHT_X * x - barHeight;
-  const left = (MAIN_MODULES + spec.addOnGap) * x;
-  const right = addOn
-    ? left + (ADD_ON_MODULES[addOn.kind] + QUIET_ZONE_X.afterAddOn) * x
-    : (MAIN_MODULES + QUIET_ZONE_X.right) * x;
-  return {
-    xDimension: x,
-    barHeight,
-    guardFoot,
-    addOn: addOn && {
-      left,
-      right: left + ADD_ON_MODULES[addOn.kind] * x,
-      top: guardFoot - (ADD_ON_BAR_HEIGHT_X * x - truncated),
-    },
-    quietZone: {
-      x: -QUIET_ZONE_X.left * x,
-      y: 0,
-      width: QUIET_ZONE_X.left * x + right,
-      height: guardFoot,
-    },
-  };
-}
 
 /**
  * How far the panel reaches beyond the extent, in modules. No standard asks for it, but on dark covers ZBar reads an
@@ -91,10 +44,7 @@ export function layoutSymbol(number: SymbolNumber, spec: SymbolSpec): Drawing {
   const bars: PathElement = {
     kind: 'path',
     role: 'bars',
-    contours: [
-      ...mainBars(pattern.main, geometry, spec.reduction),
-      ...(pattern.addOn ? addOnBars(pattern.addOn, geometry, spec.reduction) : []),
-    ],
+    contours: barContours(pattern, geometry, spec.reduction),
     ...paint,
   };
   const elements: DrawingElement[] = [
@@ -113,50 +63,6 @@ export function layoutSymbol(number: SymbolNumber, spec: SymbolSpec): Drawing {
       overprint: 'knockout',
     });
   return { elements, bounds, extent, ...(spec.dot !== null && { dot: spec.dot }) };
-}
-
-/** Guard bars of the main symbol, by their place among its 30 bars: start, centre and end. */
-const GUARD_BARS: ReadonlySet<number> = new Set([0, 1, 14, 15, 28, 29]);
-
-function mainBars(elements: Modules, geometry: SymbolGeometry, reduction: Mm): Contour[] {
-  return barRects(elements, 0, geometry.xDimension, reduction, (bar) => ({
-    top: 0,
-    foot: GUARD_BARS.has(bar) ? geometry.guardFoot : geometry.barHeight,
-  }));
-}
-
-function addOnBars(elements: Modules, geometry: SymbolGeometry, reduction: Mm): Contour[] {
-  const addOn = geometry.addOn as NonNullable<SymbolGeometry['addOn']>;
-  return barRects(elements, addOn.left, geometry.xDimension, reduction, () => ({
-    top: addOn.top,
-    foot: geometry.guardFoot,
-  }));
-}
-
-function barRects(
-  elements: Modules,
-  left: Mm,
-  x: Mm,
-  reduction: Mm,
-  extent: (bar: number) => { readonly top: Mm; readonly foot: Mm },
-): Contour[] {
-  const contours: Contour[] = [];
-  let modules = 0;
-  elements.forEach((width, i) => {
-    if (i % 2 === 0) {
-      const { top, foot } = extent(i / 2);
-      contours.push(
-        rectContour({
-          x: left + modules * x + reduction / 2,
-          y: top,
-          width: width * x - reduction,
-          height: foot - top,
-        }),
-      );
-    }
-    modules += width;
-  });
-  return contours;
 }
 
 /** Em size at which OCR-B digits have the height that the standard gives them. */

@@ -1,8 +1,7 @@
 import type { Ink } from '../drawing';
-import type { Mm } from '../geometry';
+import type { Mm, RightAngle } from '../geometry';
 import { ADD_ON_GAP_X, NOMINAL_X } from '../limits';
 import { printable } from '../number/typed-text';
-import type { RightAngle } from '../placement';
 import { ok, problemsOf, type Result, refuse } from '../result';
 import { parseGap } from './gap';
 import { type BarHeight, nominalBarHeight, parseHeight } from './height';

@@ -1,0 +1,18 @@
+/** One property in which the symbol that was read back is not the symbol that was meant; texts carry their unit. */
+export type Difference = {
+  readonly property:
+    | 'symbol'
+    | 'gtin13'
+    | 'addOn'
+    | 'xDimension'
+    | 'barHeight'
+    | 'addOnGap'
+    | 'reduction'
+    | 'rotation'
+    | 'ink'
+    | 'overprint'
+    | 'panel'
+    | 'outlines';
+  readonly expected: string;
+  readonly got: string;
+};

@@ -10,13 +10,13 @@ export const emptyOutline = (): Outline => ({ contours: [], open: [] });
 /** Starts a contour; what was open is closed, because a fill closes every contour. */
 export function moveTo(outline: Outline, p: Point): void {
   finish(outline);
-  outline.open = [{ ...p }];
+  outline.open = [{ x: p.x, y: p.y }];
 }
 
 /** A straight segment from the current point. False when there is none. */
 export function lineTo(outline: Outline, p: Point): boolean {
   if (outline.open.length === 0) return false;
-  outline.open.push({ ...p });
+  outline.open.push({ x: p.x, y: p.y });
   return true;
 }
 
@@ -25,7 +25,9 @@ export function curveTo(outline: Outline, c1: Point, c2: Point, p: Point): boole
   const from = outline.open.at(-1);
   if (!from) return false;
   if (!same(c1, from)) from.leaving = c1;
-  outline.open.push({ ...p, ...(!same(c2, p) && { arriving: c2 }) });
+  const to: Anchor = { x: p.x, y: p.y };
+  if (!same(c2, p)) to.arriving = c2;
+  outline.open.push(to);
   return true;
 }
 

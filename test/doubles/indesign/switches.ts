@@ -1,0 +1,57 @@
+/**
+ * Facts that only a running InDesign can settle (facts 13 and the [?] marks); the suite runs both settings of each.
+ */
+export type Switches = {
+  /** Order of a curved point in `entirePath`: left, anchor, right as scripts saw it, or anchor first as documented (13 a). */
+  readonly smoothOrder: 'LAR' | 'ALR';
+  /** Whether `groups.add` takes an array or, as on one host, only `itemByRange` works (13 b). */
+  readonly groupsAddArray: 'ok' | 'throws';
+  /** Whether `allPageItems` of a document lists the items of its masters (13 c). */
+  readonly mastersInAllPageItems: boolean;
+  /** Whether a function given to `doScript` keeps its closure, or is read anew from its text and gets only its arguments (13 d). */
+  readonly doScript: 'closures' | 'fresh-scope';
+  /** Whether `exportFile` and `close` answer with a thenable, though documented as synchronous (13 d). */
+  readonly thenables: boolean;
+  /** Writing the zero point while rulers start at the spine (13 k). */
+  readonly spineZeroPoint: 'throws' | 'ignored';
+  /** Paths of a polygon fresh from `polygons.add`, by the user's polygon settings (13 f). */
+  readonly placeholderPath: 'one' | 'several' | 'none';
+  /** A font that is not installed: `appliedFont` throws, or another font is put in (section 6). */
+  readonly missingFont: 'throws' | 'substitutes';
+  /** Names of the built-in swatches, as in the English application or in the language of the installation (13 g). */
+  readonly builtInNames: 'english' | 'localised';
+  /** Box of a corner named without limits: the paths, or the stroke with them (section 3 gives only the long form for sure). */
+  readonly resolveBox: 'geometric' | 'visible';
+  /** Settings inside settings (`textWrapPreferences: {…}`) in a bulk write: without effect, as read-only keys are, or applied. */
+  readonly nestedProperties: 'ignored' | 'applied';
+};
+
+export const USUAL: Switches = {
+  smoothOrder: 'LAR',
+  groupsAddArray: 'ok',
+  mastersInAllPageItems: false,
+  doScript: 'closures',
+  thenables: false,
+  spineZeroPoint: 'throws',
+  placeholderPath: 'one',
+  missingFont: 'throws',
+  builtInNames: 'english',
+  resolveBox: 'geometric',
+  nestedProperties: 'ignored',
+};
+
+/** For each switch the settings other than the usual one, ready to run a suite over. */
+export const VARIANTS: readonly Partial<Switches>[] = [
+  { smoothOrder: 'ALR' },
+  { groupsAddArray: 'throws' },
+  { mastersInAllPageItems: true },
+  { doScript: 'fresh-scope' },
+  { thenables: true },
+  { spineZeroPoint: 'ignored' },
+  { placeholderPath: 'several' },
+  { placeholderPath: 'none' },
+  { missingFont: 'substitutes' },
+  { builtInNames: 'localised' },
+  { resolveBox: 'visible' },
+  { nestedProperties: 'applied' },
+];

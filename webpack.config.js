@@ -42,6 +42,10 @@ const onDemand = {
   eps: { test: /[\\/]formats[\\/]eps[\\/]/, chunks: 'async', name: 'eps', enforce: true },
 };
 
+/** In a browser the `sp-*` tags have to be brought along. */
+const withWidgets = (page) =>
+  page.toString().replace('<script src="panel.js">', '<script src="widgets.js"></script>\n    $&');
+
 /** The panel in a browser; pdf-lib waits in a chunk of its own until a PDF is asked for. */
 const browser = {
   ...shared,
@@ -52,8 +56,28 @@ const browser = {
   module: { rules: [...shared.module.rules, widgetsWhole] },
   optimization: { minimizer, chunkIds: 'named', splitChunks: { cacheGroups: onDemand } },
   performance: false,
-  plugins: [new CopyPlugin({ patterns: [{ from: 'plugin' }] })],
+  plugins: [
+    new CopyPlugin({
+      patterns: [{ from: 'plugin/index.html', transform: withWidgets }, { from: 'plugin/panel.css' }],
+    }),
+  ],
   devServer: { static: false },
+};
+
+/** The panel as a UXP plugin for InDesign: one classic script beside its page; the application brings the rest. */
+const indesign = {
+  ...shared,
+  name: 'indesign',
+  target: ['web', 'es2022'],
+  entry: { panel: './src/panel.tsx' },
+  output: { path: dist('indesign'), filename: '[name].js', clean: true },
+  externals: { uxp: 'commonjs2 uxp', indesign: 'commonjs2 indesign' },
+  optimization: { minimizer },
+  performance: false,
+  plugins: [
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new CopyPlugin({ patterns: [{ from: 'plugin' }, { from: 'manifest.json' }] }),
+  ],
 };
 
 /** Makes a bundle a command. */
@@ -87,7 +111,9 @@ const tools = {
   entry: { bench: './bench/bench.ts', demo: './demo/demo.ts' },
   output: { path: dist('tools'), filename: '[name].js', clean: true },
   externalsPresets: { node: true },
-  externals: [/^(?:zxing-wasm|@undecaf\/zbar-wasm|@resvg\/resvg-js|jsbarcode|@xmldom\/xmldom|bwip-js\/node)/],
+  externals: [
+    /^(?:typescript|zxing-wasm|@undecaf\/zbar-wasm|@resvg\/resvg-js|jsbarcode|@xmldom\/xmldom|bwip-js\/node)/,
+  ],
   externalsType: 'commonjs',
   node: { __dirname: true },
   optimization: { minimize: false },
@@ -95,4 +121,4 @@ const tools = {
   plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
 };
 
-module.exports = [browser, cli, tools];
+module.exports = [browser, indesign, cli, tools];

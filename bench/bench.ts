@@ -8,23 +8,29 @@ import { labelOf } from '../src/core/label';
 import { completeIssn } from '../src/core/number/issn';
 import { onOwnPage } from '../src/core/placement';
 import { layoutSymbol } from '../src/core/symbol/layout';
-import { DEFAULT_TYPED_SPEC } from '../src/core/symbol/spec';
+import { DEFAULT_TYPED_SPEC, type TypedSpec } from '../src/core/symbol/spec';
 import { readSvg } from '../src/formats/svg/read';
 import { svgText } from '../src/formats/svg/write';
 import { createDiskHost } from '../src/hosts/file/disk';
 import { parseRequest, placeSymbol, type SymbolRequest } from '../src/jobs/place';
+import { domCalls } from './dom-calls';
 import { rate, table } from './measure';
 import { bwipSvg, jsBarcodeSvg, type PeerNumber, zintFilesPerSecond } from './peers';
 
 const COUNT = 500;
 
-const requests: readonly SymbolRequest[] = Array.from({ length: COUNT }, (_, i) => {
+function requestOf(typed: Partial<TypedSpec>, i: number): SymbolRequest {
   const issn = completeIssn(String(1_000_003 + 7919 * i).slice(0, 7));
-  const typed = { issn, variant: null, addOn: String(i % 100).padStart(2, '0') };
-  const request = parseRequest(typed, DEFAULT_TYPED_SPEC);
+  const number = { issn, variant: null, addOn: String(i % 100).padStart(2, '0') };
+  const request = parseRequest(number, { ...DEFAULT_TYPED_SPEC, ...typed });
   if (!request.ok) throw new Error(JSON.stringify(request.problems));
   return request.value;
-});
+}
+
+const requests: readonly SymbolRequest[] = Array.from({ length: COUNT }, (_, i) => requestOf({}, i));
+
+/** Fits the frames of the stand-in's documents. */
+const small = requestOf({ size: 'SC0', height: '60%' }, 0);
 
 const peers: readonly PeerNumber[] = requests.map(({ number }) => ({
   issn: number.issn,
@@ -115,6 +121,7 @@ async function bench(): Promise<void> {
   await inMemory();
   await readingBack();
   await onDisk();
+  console.log(await domCalls(small));
   bundleSize();
 }
 

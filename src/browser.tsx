@@ -42,7 +42,6 @@ const fileName = ({ number: { gtin13, addOn } }: SymbolRequest, format: SaveForm
 let picture: string | null = null;
 
 const host: PanelHost = {
-  saveFormats: ['svg', 'pdf', 'eps', 'idml'],
   async place(request) {
     const placed = await placeInMemory(request, 'svg');
     if (!placed.ok) return placed;
@@ -50,12 +49,15 @@ const host: PanelHost = {
     picture = URL.createObjectURL(placed.value.blob);
     return ok({ symbol: placed.value.symbol, picture });
   },
-  async save(request, format) {
-    const placed = await placeInMemory(request, format);
-    if (!placed.ok) return placed;
-    const name = fileName(request, format);
-    download(placed.value.blob, name);
-    return ok({ name, symbol: placed.value.symbol });
+  saving: {
+    formats: ['svg', 'pdf', 'eps', 'idml'],
+    async save(request, format) {
+      const placed = await placeInMemory(request, format);
+      if (!placed.ok) return placed;
+      const name = fileName(request, format);
+      download(placed.value.blob, name);
+      return ok({ name, symbol: placed.value.symbol });
+    },
   },
 };
 

@@ -22,7 +22,16 @@ export type Target = {
   | { readonly kind: 'named-item'; readonly name: string }
   /** Top left corner of the symbol with its quiet zones, from the page's top left corner. */
   | { readonly kind: 'point'; readonly page: number; readonly x: Mm; readonly y: Mm }
+  /** Centred in the one frame that is selected, following its rotation. */
+  | { readonly kind: 'selection' }
+  /** In a corner of the page in front of the user, this far from both its edges. */
+  | { readonly kind: 'corner'; readonly corner: Corner; readonly margin: Mm }
 );
+
+export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+
+/** The places that a file has; it has no selection and no page in front of the user. */
+export type FileTarget = Exclude<Target, { readonly kind: 'selection' | 'corner' }>;
 
 /** What travels with a placed symbol so that it can be found and edited again. `data` is JSON. */
 export type SymbolLabel = { readonly name: string; readonly data: string; readonly altText: string };
@@ -36,6 +45,22 @@ const SLOT_TOLERANCE: Mm = 0.001;
 /** The map that turns a drawing by `degrees` and puts the top left corner of its extent at (x, y). */
 export const placeAt = (drawing: Drawing, degrees: RightAngle, x: Mm, y: Mm): Matrix =>
   onDots(turnedTo(drawing.extent, degrees, x, y), drawing.dot);
+
+/** The map that turns a drawing by `degrees` and puts its extent into a corner of a page, `margin` from both edges. */
+export function placeInCorner(
+  drawing: Drawing,
+  degrees: RightAngle,
+  page: Rect,
+  corner: Corner,
+  margin: Mm,
+): Matrix {
+  const { width, height } = mapRect(rotation(degrees), drawing.extent);
+  const isRight = corner.endsWith('right');
+  const isBottom = corner.startsWith('bottom');
+  const x = isRight ? page.x + page.width - margin - width : page.x + margin;
+  const y = isBottom ? page.y + page.height - margin - height : page.y + margin;
+  return placeAt(drawing, degrees, x, y);
+}
 
 /** The map that turns a drawing by `degrees` and puts its bounds into the corner of a page of its own. */
 export const onOwnPage = (drawing: Drawing, degrees: RightAngle): Matrix =>

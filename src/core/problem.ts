@@ -15,6 +15,8 @@ export type PlacementProblem =
       readonly name: string;
       readonly slot: Size;
       readonly needed: Size;
+      /** The largest X-dimension that would fit; null where not even the smallest would. */
+      readonly fits?: Mm | null;
     }
   | { readonly code: 'template/slot-distorted'; readonly name: string }
   | { readonly code: 'template/slot-shape'; readonly name: string; readonly shape: string }
@@ -52,10 +54,20 @@ export type ReadBackProblem = {
   readonly differences: readonly Difference[];
 };
 
+/** Why the document that is open in an application cannot take a symbol as things stand. */
+export type DocumentProblem =
+  | { readonly code: 'document/none' }
+  | { readonly code: 'selection/none' }
+  | { readonly code: 'selection/several'; readonly count: number }
+  | { readonly code: 'selection/unsuitable'; readonly kind: string }
+  | { readonly code: 'layer/locked'; readonly layer: string }
+  | { readonly code: 'host/refused'; readonly detail: string };
+
 export type Problem =
   | NumberProblem
   | SymbolProblem
   | PlacementProblem
   | FormatProblem
   | FileProblem
+  | DocumentProblem
   | ReadBackProblem;

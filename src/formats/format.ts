@@ -1,7 +1,7 @@
 import type { Artwork } from '../core/artwork/artwork';
 import type { Drawing } from '../core/drawing';
 import type { Matrix } from '../core/geometry';
-import type { SymbolLabel, Target } from '../core/placement';
+import type { FileTarget, SymbolLabel } from '../core/placement';
 import type { FormatProblem, PlacementProblem } from '../core/problem';
 import type { Result } from '../core/result';
 
@@ -31,5 +31,5 @@ export type FillFormat = (
   template: Uint8Array,
   drawing: Drawing,
   label: SymbolLabel,
-  target: Exclude<Target, { kind: 'own-page' }>,
+  target: Exclude<FileTarget, { kind: 'own-page' }>,
 ) => Result<Filled, FormatProblem | PlacementProblem>;

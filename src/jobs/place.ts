@@ -3,6 +3,7 @@ import type { MeasuredSymbol } from '../core/artwork/symbols';
 import { findingsOf } from '../core/check/drawn';
 import type { Finding } from '../core/check/finding';
 import { labelOf } from '../core/label';
+import { SMALLEST_X } from '../core/limits';
 import { type CoverNumber, parseCoverNumber, type TypedNumber } from '../core/number/cover-number';
 import type { Target } from '../core/placement';
 import type { Problem } from '../core/problem';
@@ -49,7 +50,7 @@ export async function placeSymbol(
         return differences;
       },
     });
-    if (!placed.ok) return placed;
+    if (!placed.ok) return refuse(...placed.problems.map((p) => withFittingSize(p, spec)));
     if (!measured) throw new Error('The host placed a symbol without reading it back.');
     const findings = [...findingsOf(number, spec, asked), ...placed.value.findings];
     return ok({ number, spec, readBack: measured, findings });
@@ -57,4 +58,13 @@ export async function placeSymbol(
     if (error instanceof HostError) return refuse(error.problem);
     throw error;
   }
+}
+
+/** Says how large the symbol could be in a slot that is too small; nothing is ever scaled unasked. */
+function withFittingSize(problem: Problem, { xDimension }: SymbolSpec): Problem {
+  if (problem.code !== 'template/slot-too-small') return problem;
+  const { slot, needed } = problem;
+  const part = Math.min(slot.width / needed.width, slot.height / needed.height);
+  const fits = Math.floor(xDimension * part * 1000) / 1000;
+  return { ...problem, fits: fits >= SMALLEST_X ? fits : null };
 }

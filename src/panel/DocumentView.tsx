@@ -18,11 +18,13 @@ export function DocumentView({ document, saved, formats, busy, onSave }: Documen
   const symbol = symbolText(readBack.gtin13, readBack.addOn);
   return (
     <div className="section">
-      <sp-field-label size="s">{PANEL_WORDS.placed}</sp-field-label>
       {document.picture !== null && (
-        <div className="paper">
-          <img src={document.picture} alt={PANEL_WORDS.pictureOf(symbol)} />
-        </div>
+        <>
+          <sp-field-label size="s">{PANEL_WORDS.placed}</sp-field-label>
+          <div className="paper">
+            <img src={document.picture} alt={PANEL_WORDS.pictureOf(symbol)} />
+          </div>
+        </>
       )}
       <div role="status">
         <Note>
@@ -33,17 +35,19 @@ export function DocumentView({ document, saved, formats, busy, onSave }: Documen
           <Note key={finding.code}>{findingText(finding)}</Note>
         ))}
       </div>
-      <div className="buttons">
-        {formats.map((format) => (
-          <Button
-            key={format}
-            label={PANEL_WORDS.save(format)}
-            variant="secondary"
-            disabled={busy}
-            onPress={() => onSave(format)}
-          />
-        ))}
-      </div>
+      {formats.length > 0 && (
+        <div className="buttons">
+          {formats.map((format) => (
+            <Button
+              key={format}
+              label={PANEL_WORDS.save(format)}
+              variant="secondary"
+              disabled={busy}
+              onPress={() => onSave(format)}
+            />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -61,7 +61,8 @@ export function Panel({ host }: { readonly host: PanelHost }) {
     );
   };
   const save = (format: SaveFormat) => {
-    if (placed && !busy) void run(() => host.save(placed.symbol, format), setSaved);
+    const { saving } = host;
+    if (saving && placed && !busy) void run(() => saving.save(placed.symbol, format), setSaved);
   };
 
   return (
@@ -128,7 +129,7 @@ export function Panel({ host }: { readonly host: PanelHost }) {
           <DocumentView
             document={placed}
             saved={saved}
-            formats={host.saveFormats}
+            formats={host.saving?.formats ?? []}
             busy={busy}
             onSave={save}
           />

@@ -38,6 +38,10 @@ const FIELD_OF: Readonly<Record<Area, FieldName | null>> = {
   template: null,
   format: null,
   file: null,
+  selection: null,
+  document: null,
+  host: null,
+  layer: null,
   'read-back': null,
 };
 

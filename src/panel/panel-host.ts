@@ -14,9 +14,15 @@ export type SavedFile = { readonly name: string; readonly symbol: PlacedSymbol }
 
 export type SaveFormat = 'svg' | 'pdf' | 'eps' | 'idml';
 
+/** Saving a document with the symbol in a format of the user's choice. */
+export type Saving = {
+  readonly formats: readonly SaveFormat[];
+  readonly save: (request: SymbolRequest, format: SaveFormat) => Promise<Result<SavedFile, Problem>>;
+};
+
 /** What the panel needs of the place it runs in. */
 export type PanelHost = {
   readonly place: (request: SymbolRequest) => Promise<Result<PlacedDocument, Problem>>;
-  readonly save: (request: SymbolRequest, format: SaveFormat) => Promise<Result<SavedFile, Problem>>;
-  readonly saveFormats: readonly SaveFormat[];
+  /** Null where the application saves its documents itself. */
+  readonly saving: Saving | null;
 };

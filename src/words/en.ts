@@ -1,5 +1,6 @@
 import type { Problem, ReadBackProblem } from '../core/problem';
 import { differenceText } from './difference';
+import { DOCUMENT_WORDS } from './document';
 import { FILE_WORDS, FORMAT_WORDS } from './file';
 import { NUMBER_WORDS } from './number';
 import { PLACEMENT_WORDS } from './placement';
@@ -26,6 +27,7 @@ const WORDS: Words<Problem> = {
   ...PLACEMENT_WORDS,
   ...FORMAT_WORDS,
   ...FILE_WORDS,
+  ...DOCUMENT_WORDS,
   ...READ_BACK_WORDS,
 };
 

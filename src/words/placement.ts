@@ -1,5 +1,7 @@
+import type { Mm } from '../core/geometry';
+import { NOMINAL_X } from '../core/limits';
 import type { PlacementProblem } from '../core/problem';
-import { counted, extent, listed, quoted } from './quote';
+import { counted, extent, listed, millimetres, quoted } from './quote';
 import type { Words } from './words';
 
 /** Items that are named to choose from. */
@@ -12,15 +14,22 @@ function choice(available: readonly string[]): string {
   return `It has ${listed(more > 0 ? [...named, `${more} more`] : named, 'and')}.`;
 }
 
+function wayOut(fits: Mm | null | undefined): string {
+  if (fits === undefined) return 'Enlarge the item, or choose a smaller size or lower bars.';
+  return fits === null
+    ? 'Not even the smallest size would fit: enlarge the item, or choose lower bars.'
+    : `Modules of ${millimetres(fits, 3)} (${Math.floor((fits / NOMINAL_X) * 100)} %) would fit; or enlarge the item, or choose lower bars.`;
+}
+
 export const PLACEMENT_WORDS: Words<PlacementProblem> = {
   'template/item-not-found': ({ name, available }) =>
-    `The template has no item named ${quoted(name)}. ${choice(available)}`,
+    `The document has no item named ${quoted(name)}. ${choice(available)}`,
   'template/item-ambiguous': ({ name, count }) =>
-    `${count} items of the template are named ${quoted(name)}. Give the one that is to hold the barcode a name of its own.`,
+    `${count} items of the document are named ${quoted(name)}. Give the one that is to hold the barcode a name of its own.`,
   'template/item-hidden': ({ name, layer }) =>
     `The item ${quoted(name)} does not print: it or its layer ${quoted(layer)} is hidden. Show it, or choose another item.`,
-  'template/slot-too-small': ({ name, slot, needed }) =>
-    `The item ${quoted(name)} is ${extent(slot)}; the barcode with its quiet zones needs ${extent(needed)}. Enlarge the item, or choose a smaller size or lower bars.`,
+  'template/slot-too-small': ({ name, slot, needed, fits }) =>
+    `The item ${quoted(name)} is ${extent(slot)}; the barcode with its quiet zones needs ${extent(needed)}. ${wayOut(fits)}`,
   'template/slot-distorted': ({ name }) =>
     `The item ${quoted(name)} is skewed, mirrored or without area, which would spoil the bars. Choose an upright rectangle.`,
   'template/slot-shape': ({ name, shape }) =>

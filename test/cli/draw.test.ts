@@ -235,6 +235,33 @@ describe('refusals', () => {
     });
   });
 
+  test('says what size would fit a slot that is too small, and that size fits', async () => {
+    await inFolder(async (folder) => {
+      const cover = join(folder, 'c.idml');
+      writeFileSync(cover, sampleCover());
+      const draw = (size: string, out: string) =>
+        runDraw(
+          '1144-875X',
+          '--issue',
+          '12',
+          '--on',
+          cover,
+          '--at',
+          'barcode',
+          '--size',
+          size,
+          '--json',
+          '--out',
+          join(folder, out),
+        );
+      const refused = await draw('SC9', 'a.idml');
+      const { fits } = JSON.parse(refused.out).problems[0];
+      expect(refused.err).toContain(`Modules of ${fits.toFixed(3)} mm`);
+      expect((await draw(`${fits}mm`, 'b.idml')).code).toBe(0);
+      expect((await draw(`${(fits + 0.002).toFixed(3)}mm`, 'c2.idml')).code).toBe(2);
+    });
+  });
+
   test('files that cannot be read or written end with 3', async () => {
     await inFolder(async (folder) => {
       mkdirSync(join(folder, 'x.svg'));

@@ -12,7 +12,14 @@ import {
   scaling,
   translation,
 } from '../../src/core/geometry';
-import { checkOnPage, fitInSlot, onOwnPage, placeAt, type Slot } from '../../src/core/placement';
+import {
+  checkOnPage,
+  fitInSlot,
+  onOwnPage,
+  placeAt,
+  placeInCorner,
+  type Slot,
+} from '../../src/core/placement';
 import { layoutSymbol } from '../../src/core/symbol/layout';
 import type { TypedSpec } from '../../src/core/symbol/spec';
 import { coverNumber, rightAngles, symbolSpec, type Typed, typedRequests } from './requests';
@@ -250,5 +257,21 @@ describe('on a page', () => {
   ])('a symbol that reaches 0.01 mm over the %s edge is refused', (_, x, y) => {
     expect(checkOnPage(PLAIN, placeAt(PLAIN, 0, x, y), page).ok).toBe(false);
     expect(checkOnPage(PLAIN, placeAt(PLAIN, 0, 10, 10), page).ok).toBe(true);
+  });
+});
+
+describe('placeInCorner', () => {
+  test.each([
+    ['top-left', 0],
+    ['top-right', 0],
+    ['bottom-left', 90],
+    ['bottom-right', 270],
+    ['bottom-right', 180],
+  ] as const)('keeps the margin from both edges: %s, turned by %i', (corner, degrees) => {
+    const page = { x: 0, y: 0, width: 210, height: 297 };
+    const at = mapRect(placeInCorner(PLAIN, degrees, page, corner, 8), PLAIN.extent);
+    const [right, foot] = [210 - at.x - at.width, 297 - at.y - at.height];
+    expect(corner.endsWith('left') ? at.x : right).toBeCloseTo(8, 9);
+    expect(corner.startsWith('top') ? at.y : foot).toBeCloseTo(8, 9);
   });
 });

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { unzlibSync, zlibSync } from 'fflate';
 import { decodeImage, decode as decodeTiff, toRGBA8 } from 'utif2';
+import { crc32 } from '../../src/core/crc32';
 import type { RightAngle } from '../../src/core/geometry';
 import { layoutSymbol } from '../../src/core/symbol/layout';
-import { crc32 } from '../../src/formats/crc32';
 import { readPng, readTiff, writePng } from '../../src/formats/raster/format';
 import { packBits, unpackBits } from '../../src/formats/raster/pack-bits';
 import { readPngBitmap, writePngBitmap } from '../../src/formats/raster/png';

@@ -182,6 +182,12 @@ const PROBLEMS: ByCode<Problem> = {
     '"cover.idml"',
     '"cover.svg"',
   ],
+  'document/none': [{ code: 'document/none' }, 'No document'],
+  'selection/none': [{ code: 'selection/none' }, 'Nothing is selected'],
+  'selection/several': [{ code: 'selection/several', count: 3 }, '3 objects'],
+  'selection/unsuitable': [{ code: 'selection/unsuitable', kind: 'InsertionPoint' }, 'InsertionPoint'],
+  'layer/locked': [{ code: 'layer/locked', layer: 'Artwork' }, 'Artwork'],
+  'host/refused': [{ code: 'host/refused', detail: 'error 30477' }, 'error 30477'],
   'read-back/differs': [
     {
       code: 'read-back/differs',

@@ -1,6 +1,6 @@
 import type { Drawing } from '../../core/drawing';
 import { IDENTITY, type Matrix } from '../../core/geometry';
-import { checkOnPage, fitInSlot, placeAt, type Target } from '../../core/placement';
+import { checkOnPage, type FileTarget, fitInSlot, placeAt } from '../../core/placement';
 import type { PlacementProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import type { XmlElement, XmlPart } from '../xml/parse';
@@ -27,7 +27,7 @@ export type Place = {
 export function placeIn(
   source: Source,
   drawing: Drawing,
-  target: Exclude<Target, { kind: 'own-page' }>,
+  target: Exclude<FileTarget, { kind: 'own-page' }>,
 ): Result<Place, PlacementProblem> {
   const place = target.kind === 'point' ? atPoint(source, drawing, target) : inItem(source, drawing, target);
   if (!place.ok) return place;
@@ -39,7 +39,7 @@ export function placeIn(
 function atPoint(
   source: Source,
   drawing: Drawing,
-  target: Extract<Target, { kind: 'point' }>,
+  target: Extract<FileTarget, { kind: 'point' }>,
 ): Result<Place, PlacementProblem> {
   const pages = allPages(source);
   const page = pages[target.page - 1];
@@ -63,7 +63,7 @@ function atPoint(
 function inItem(
   source: Source,
   drawing: Drawing,
-  { name, rotationDegrees }: Extract<Target, { kind: 'named-item' }>,
+  { name, rotationDegrees }: Extract<FileTarget, { kind: 'named-item' }>,
 ): Result<Place, PlacementProblem> {
   const named = namedItem(source, name, drawing.extent);
   if (!named.ok) return named;

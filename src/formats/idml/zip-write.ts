@@ -1,6 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate';
+import { crc32 } from '../../core/crc32';
 import { concat } from '../bytes';
-import { crc32 } from '../crc32';
 import type { ZipEntry } from './zip';
 
 /** 1 January 1980, the earliest date a ZIP can state: bytes must not depend on the day. */

@@ -1,7 +1,7 @@
 import { Inflate, strFromU8 } from 'fflate';
+import { crc32 } from '../../core/crc32';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import { crc32 } from '../crc32';
 
 /** One file of a ZIP archive as its central directory states it (PKWARE APPNOTE 4.3.12), still packed. */
 export type ZipEntry = {

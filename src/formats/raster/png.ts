@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
+import { crc32 } from '../../core/crc32';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { concat } from '../bytes';
-import { crc32 } from '../crc32';
 import { type Bitmap, isSensibleSize, rowBytes } from './bitmap';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);

@@ -22,7 +22,16 @@ test('the file says its unit, its axes and the request', async () => {
     schema: 1,
     unit: 'mm',
     axes: 'x right, y down, origin at the top left corner',
-    label: { issn: '1144-875X', variant: '00', gtin13: '9771144875007', addOn: '12', xDimension: 0.33 },
+    label: {
+      schema: 1,
+      request: {
+        issn: '1144-875X',
+        variant: '00',
+        gtin13: '9771144875007',
+        addOn: '12',
+        xDimension: 0.33,
+      },
+    },
   });
   expect(file.drawing.elements.map((e: { role: string }) => e.role)).toEqual([
     'panel',

@@ -1,3 +1,4 @@
+import { deriveGtin13 } from '../core/number/derivation';
 import type { Problem } from '../core/problem';
 import { nominalBarHeight } from '../core/symbol/height';
 import { magnification, sizeName } from '../core/symbol/size';
@@ -52,6 +53,9 @@ export function drawnText({ number, spec, readBack, findings }: PlacedSymbol, ou
   const name = sizeName(spec.xDimension);
   return [
     `ISSN ${number.issn}, variant ${number.variant}${number.addOn ? `, issue ${number.addOn.digits}` : ''}`,
+    `${deriveGtin13(number.issn, number.variant)
+      .map((step) => step.digits)
+      .join(' + ')} = ${number.gtin13}`,
     `${name ? `${name}, ` : ''}X ${plain(spec.xDimension)} mm (${percent(magnification(spec.xDimension))}), bars ${plain(height)} mm high (${percent(height / nominalBarHeight(spec.xDimension))})`,
     `Read back: ${readBack.gtin13}${readBack.addOn ? ` + ${readBack.addOn}` : ''}, X ${readBack.xDimension.toFixed(4)} mm, bars ${readBack.barHeight.toFixed(3)} mm`,
     ...findings.map((f) => `${f.severity} ${f.code}: ${findingText(f)}`),

@@ -61,6 +61,7 @@ describe('issn-barcode draw', () => {
     await inFolder(async (folder) => {
       const ran = await runDraw('ISSN', '0139-6323', '--issue', '25', '--out', join(folder, 'x.svg'));
       expect(ran.out).toContain('ISSN 0139-6323, variant 00, issue 25');
+      expect(ran.out).toContain('977 + 0139632 + 00 + 7 = 9770139632007');
       expect(ran.out).toContain('Read back: 9770139632007 + 25');
     });
   });

@@ -3,6 +3,7 @@ const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
 const webpack = require('webpack');
+const { csxsManifest, uxpManifestForIllustrator } = require('./scripts/manifests.js');
 
 const dist = (folder) => join(__dirname, 'dist', folder);
 
@@ -11,24 +12,28 @@ const minimizer = [
   new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } }),
 ];
 
+/** Types are checked by `npm run typecheck`. */
+const compiledTo = (target, options = {}) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'ts-loader',
+  options: {
+    transpileOnly: true,
+    instance: target,
+    ...options,
+    compilerOptions: { noEmit: false, target, ...options.compilerOptions },
+  },
+});
+
+/** Its modules only define; without this hint the whole library is kept for one class. */
+const onlyDefines = { test: /@cantoo/, sideEffects: false };
+
 const shared = {
   mode: 'production',
   devtool: false,
   stats: 'errors-warnings',
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: 'ts-loader',
-        // Types are checked by `npm run typecheck`.
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
-      // Its modules only define; without this hint the whole library is kept for one class.
-      { test: /@cantoo/, sideEffects: false },
-    ],
-  },
+  module: { rules: [compiledTo('ES2022'), onlyDefines] },
 };
 
 /** Widgets fetch rarely used parts later; one file of widgets is simpler to hand on. */
@@ -80,6 +85,91 @@ const indesign = {
   ],
 };
 
+const EXECUTOR = 'executor.jsx';
+
+/** The panel as a CEP extension for Illustrator, in a browser of its own that lacks what came after Chromium 88. */
+const illustrator = {
+  ...shared,
+  name: 'illustrator',
+  target: ['web', 'es2021'],
+  entry: { panel: ['./src/cep-language.ts', './src/cep.tsx'], widgets: './src/browser-widgets.ts' },
+  output: { path: dist('illustrator'), filename: '[name].js', clean: { keep: EXECUTOR } },
+  module: { rules: [compiledTo('ES2021'), widgetsWhole] },
+  optimization: { minimizer },
+  performance: false,
+  plugins: [
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'plugin/index.html', transform: withWidgets },
+        { from: 'plugin/panel.css' },
+        { from: 'plugin/icons', to: 'icons' },
+        {
+          from: 'manifest.json',
+          to: 'CSXS/manifest.xml',
+          transform: (manifest) => csxsManifest(JSON.parse(manifest), EXECUTOR),
+        },
+      ],
+    }),
+  ],
+};
+
+/** Writes a script anew in the language of 1999, without trailing commas, and shortens nothing. */
+const inOldLanguage = new TerserPlugin({
+  test: /\.jsx$/,
+  // By itself it takes no file of this ending.
+  minify: (...given) => TerserPlugin.terserMinify(...given),
+  parallel: false,
+  extractComments: false,
+  terserOptions: {
+    ecma: 5,
+    ie8: true,
+    compress: false,
+    mangle: false,
+    format: { beautify: true, comments: false },
+  },
+});
+
+/** What ExtendScript runs for that panel. */
+const illustratorScript = {
+  ...shared,
+  name: 'illustrator-script',
+  target: ['web', 'es5'],
+  entry: { executor: './src/hosts/illustrator/executor/script.ts' },
+  output: { path: dist('illustrator'), filename: EXECUTOR },
+  module: {
+    rules: [
+      compiledTo('ES5', {
+        configFile: join(__dirname, 'src/hosts/illustrator/executor/tsconfig.json'),
+        compilerOptions: { removeComments: true },
+      }),
+    ],
+  },
+  optimization: { minimizer: [inOldLanguage] },
+  performance: false,
+};
+
+/** The panel as a UXP plugin for Illustrator, for those who have Adobe's beta; nobody has run it. */
+const illustratorUxp = {
+  ...indesign,
+  name: 'illustrator-uxp',
+  entry: { panel: './src/illustrator-uxp.tsx' },
+  output: { path: dist('illustrator-uxp'), filename: '[name].js', clean: true },
+  externals: { uxp: 'commonjs2 uxp', illustrator: 'commonjs2 illustrator' },
+  plugins: [
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'plugin' },
+        {
+          from: 'manifest.json',
+          transform: (manifest) => JSON.stringify(uxpManifestForIllustrator(JSON.parse(manifest)), null, 2),
+        },
+      ],
+    }),
+  ],
+};
+
 /** Makes a bundle a command. */
 const executable = {
   apply(compiler) {
@@ -121,4 +211,7 @@ const tools = {
   plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
 };
 
-module.exports = [browser, indesign, cli, tools];
+module.exports = ({ illustratorUxp: wantsUxp } = {}) => [
+  ...[browser, indesign, illustrator, illustratorScript, cli, tools],
+  ...(wantsUxp ? [illustratorUxp] : []),
+];

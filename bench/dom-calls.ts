@@ -1,29 +1,18 @@
-import type { InDesign } from '../src/hosts/indesign/dom';
-import { createInDesignHost } from '../src/hosts/indesign/host';
-import { placeSymbol, type SymbolRequest } from '../src/jobs/place';
-import { createInDesign, crossingCounts, hostileDocument, SELECTIONS } from '../test/doubles/indesign';
+import type { SymbolRequest } from '../src/jobs/place';
+import { createInDesign, hostileDocument, SELECTIONS } from '../test/doubles/indesign';
+import { countedCrossings } from '../test/doubles/indesign/counted';
 
-/** How often a placing by selection crosses into InDesign, counted on the stand-in; reading back is part of it. */
+/** How often a placing by selection crosses into InDesign, counted on the stand-in. */
 export async function domCalls(request: SymbolRequest): Promise<string> {
   const double = createInDesign({ document: hostileDocument(0, { selection: SELECTIONS.frame }) });
-  const host = createInDesignHost(double.module as unknown as InDesign);
-  let drawn = 0;
-  const placed = await placeSymbol(
-    {
-      ...host,
-      place: (placement) =>
-        host.place({
-          ...placement,
-          differences: (...read) => {
-            drawn = crossingCounts(double.ledger).all;
-            return placement.differences(...read);
-          },
-        }),
-    },
-    request,
-    { kind: 'selection', rotationDegrees: 0 },
-  );
-  if (!placed.ok) throw new Error(JSON.stringify(placed.problems));
-  const { read, write, call, all } = crossingCounts(double.ledger);
-  return `InDesign, one symbol placed and read back: ${all} crossings (${read} reads, ${write} writes, ${call} calls), ${drawn} of them before the comparison\n`;
+  const { placing, readingBack } = await countedCrossings(double, request);
+  const contours = double.ledger.crossings.filter(({ cls, member }) => cls === 'Paths' && member === 'add');
+  const line = ({ call, write, read, all }: typeof placing) =>
+    `${all} crossings: ${call} calls, ${write} writes, ${read} reads`;
+  return [
+    'InDesign, one symbol, counted on the stand-in',
+    `  placing       ${line(placing)}; ${contours.length} of the calls add a contour (aim: 60 in all)`,
+    `  reading back  ${line(readingBack)} (aim: 15)`,
+    '',
+  ].join('\n');
 }

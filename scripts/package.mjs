@@ -1,6 +1,8 @@
-// package.mjs [FOLDER [TO]]: packs a built plugin, dist/indesign unless said otherwise, into the .ccx that Creative
-// Cloud installs, a plain ZIP with the manifest at its root. The same files give the same bytes on any day and machine.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// package.mjs [FOLDER [TO]]: packs a built plugin, dist/indesign unless said otherwise, into one file beside it. A UXP
+// plugin becomes the .ccx that Creative Cloud installs, a plain ZIP with the manifest at its root; a CEP extension
+// becomes a .zip, not a .zxp, which is such a ZIP signed with a certificate. The same files give the same bytes on any
+// day and machine.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { zipSync } from 'fflate';
 
@@ -16,8 +18,18 @@ const names = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
   .sort();
 
-const { id, host } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-const file = join(to, `${id}_${host.app}.ccx`);
+const csxs = join(folder, 'CSXS', 'manifest.xml');
+
+function packageName() {
+  if (existsSync(csxs)) {
+    const [, id] = / ExtensionBundleId="([\w.-]+)"/.exec(readFileSync(csxs, 'utf8'));
+    return `${id}_CEP.zip`;
+  }
+  const { id, host } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return `${id}_${host.app}.ccx`;
+}
+
+const file = join(to, packageName());
 const entries = names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]);
 writeFileSync(file, zipSync(Object.fromEntries(entries), { level: 9, mtime: FIRST_DAY }));
 console.log(`Wrote ${file}`);

@@ -5,10 +5,20 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '..');
 
-/** Builds one configuration of webpack.config.js as it is shipped, into a folder of its own, and returns the folder. */
-export function buildBundle(name: 'browser' | 'indesign' | 'cli'): string {
+type Configuration =
+  | 'browser'
+  | 'indesign'
+  | 'illustrator'
+  | 'illustrator-script'
+  | 'illustrator-uxp'
+  | 'cli';
+
+/** Builds configurations of webpack.config.js as they are shipped, into a folder of their own, and returns the folder. */
+export function buildBundle(...names: readonly Configuration[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   const webpack = require.resolve('webpack/bin/webpack.js');
-  execFileSync(process.execPath, [webpack, '--config-name', name, '--output-path', folder], { cwd: root });
+  const chosen = names.flatMap((name) => ['--config-name', name]);
+  const wanted = names.includes('illustrator-uxp') ? ['--env', 'illustratorUxp'] : [];
+  execFileSync(process.execPath, [webpack, ...wanted, ...chosen, '--output-path', folder], { cwd: root });
   return folder;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parsePlace } from '../core/batch/place-cell';
 import type { RightAngle } from '../core/geometry';
 import type { TypedNumber } from '../core/number/cover-number';
 import type { Target } from '../core/placement';
@@ -6,7 +7,7 @@ import type { Problem } from '../core/problem';
 import { ok, problemsOf, type Result, refuse } from '../core/result';
 import { parseRotation, type TypedSpec } from '../core/symbol/spec';
 import { FORMATS, type FormatName, formatOf } from '../formats/formats';
-import type { UsageProblem } from './outcome';
+import { optionProblem, type UsageProblem } from './outcome';
 
 /** A command line of `draw`, taken apart; numbers and measures are still as typed. */
 export type DrawOptions = {
@@ -27,6 +28,8 @@ const OPTIONS = {
   force: { type: 'boolean' },
   variant: { type: 'string' },
   issue: { type: 'string' },
+  isbn: { type: 'string' },
+  bars: { type: 'string' },
   size: { type: 'string' },
   height: { type: 'string' },
   gap: { type: 'string' },
@@ -51,7 +54,13 @@ export function parseDrawOptions(args: readonly string[]): Result<DrawOptions, U
       help: values.help ?? false,
       json: values.json ?? false,
       force: values.force ?? false,
-      number: { issn: positionals.join(' '), variant: values.variant ?? null, addOn: values.issue ?? null },
+      number: {
+        issn: positionals.join(' '),
+        variant: values.variant ?? null,
+        addOn: values.issue ?? null,
+        isbn: values.isbn ?? null,
+        bars: values.bars ?? null,
+      },
       spec: {
         size: values.size ?? null,
         height: values.height ?? null,
@@ -70,11 +79,7 @@ export function parseDrawOptions(args: readonly string[]): Result<DrawOptions, U
       out: values.out ?? null,
     });
   } catch (error) {
-    const { message } = error as Error;
-    return refuse({
-      code: 'usage/option',
-      message: message.replace(/(?:\. To specify a positional|\n).*$/s, '').replace(/\.?$/, '.'),
-    });
+    return refuse(optionProblem(error));
   }
 }
 
@@ -118,13 +123,3 @@ export function parseDestination(options: DrawOptions): Result<Destination, Prob
 
 const extensions = (suits: (format: FormatName) => boolean): readonly string[] =>
   Object.entries(FORMATS).flatMap(([name, format]) => (suits(name as FormatName) ? format.extensions : []));
-
-const POINT = /^(\d{1,5}):\s*(-?\d{1,5}(?:\.\d{1,6})?)(?:mm)?\s*,\s*(-?\d{1,5}(?:\.\d{1,6})?)(?:mm)?$/;
-
-/** "PAGE:X,Y" is a point in mm; everything else is a name. */
-function parsePlace(text: string) {
-  const point = POINT.exec(text.trim());
-  return point
-    ? ({ kind: 'point', page: Number(point[1]), x: Number(point[2]), y: Number(point[3]) } as const)
-    : ({ kind: 'named-item', name: text } as const);
-}

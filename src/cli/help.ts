@@ -2,8 +2,13 @@ export const HELP = `issn-barcode: ISSN barcodes for covers, drawn and read back
 
 Usage
   issn-barcode draw ISSN --out FILE [options]   draw one symbol
+  issn-barcode check FILE...                    what the barcodes of covers say, and what is wrong
+  issn-barcode next FILE.idml --out FILE.idml   last month's cover with the next number
+  issn-barcode print-issn FILE.idml --issn N    the ISSN apart from the barcode, as live text
+  issn-barcode batch LIST --out DIR             the covers of a whole list
+  issn-barcode number --rule ID --issn N ...    variant and issue number from the calendar
   issn-barcode --help | --version
-  issn-barcode draw --help                      all options of draw
+  issn-barcode draw --help                      all options of draw; also of check, batch, number
 
 Exit codes
   0  done    1  errors found    2  refused input or usage    3  could not read or write
@@ -19,6 +24,8 @@ Number
   ISSN               1144-875X in any notation, seven digits, or the 13 digits of the barcode (977...)
   --variant NN       two digits for price or edition; 00 unless given
   --issue NN|NNNNN   two or five digits beside the symbol; none unless given
+  --isbn N           the ISBN of a series volume, thirteen digits
+  --bars issn|isbn   which number the bars carry, the other one in the line above; isbn where there is one
 
 Symbol
   --size SIZE        SC0 to SC9, "SC0 (0.270)", 0.264mm to 0.66mm, or 80% to 200%; SC2 unless given
@@ -46,4 +53,26 @@ Answer
 
 Every file is read back from the disk and compared with what was asked for before it gets its name.
 Exit codes: 0 done, 1 errors found, 2 refused input or usage, 3 could not read or write.
+`;
+
+export const CHECK_HELP = `issn-barcode check: reads what is really on covers made by anyone, with anything
+
+Usage
+  issn-barcode check FILE... [options]
+
+Files
+  .pdf .svg .idml .idms .eps .png .tiff .jpg, and .ai files that hold a PDF; known by what is in them
+
+Options
+  --expect LIST        CSV, TSV or XLSX of expected covers: columns issn, title, variant, issue, eissn
+  --require-add-on     an issue number must stand beside the symbol
+  --profile FILE       thresholds of your own, a JSON object such as {"trimDistanceMin": 10}
+  --report OUT.html    one page with pictures, measurements and findings
+  --force              replace OUT.html if it is there
+  --json               as JSON: an array with one entry a file
+  --help
+
+What is found has a code, a severity, what was measured, what is required and whose rule it is. What cannot be seen is
+said (cannot-verify) and never passed. Design data is checked; a print grade needs the printed copy and a verifier.
+Exit codes: 0 pass or warnings, 1 errors found, 2 usage, 3 a file could not be read.
 `;

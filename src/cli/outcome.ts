@@ -16,3 +16,9 @@ export function exitCode(problems: readonly (Problem | UsageProblem)[]): number 
   if (codes.some(isRefusal)) return EXIT.refused;
   return codes.includes('read-back/differs') ? EXIT.errors : EXIT.io;
 }
+
+/** What `parseArgs` of node:util says about an option, in one sentence. */
+export const optionProblem = (error: unknown): UsageProblem => ({
+  code: 'usage/option',
+  message: (error as Error).message.replace(/(?:\. To specify a positional|\n).*$/s, '').replace(/\.?$/, '.'),
+});

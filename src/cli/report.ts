@@ -1,3 +1,4 @@
+import type { CoverNumber } from '../core/number/cover-number';
 import { deriveGtin13 } from '../core/number/derivation';
 import type { Problem } from '../core/problem';
 import { nominalBarHeight } from '../core/symbol/height';
@@ -24,7 +25,8 @@ const plain = (value: number): number => Number(value.toFixed(6));
 export function drawnJson({ number, spec, readBack, findings }: PlacedSymbol, out: string): string {
   const answer = {
     issn: number.issn,
-    variant: number.variant,
+    ...(number.isbn && { isbn: number.isbn, bars: number.bars }),
+    variant: number.bars === 'isbn' ? null : number.variant,
     gtin13: number.gtin13,
     addOn: number.addOn?.digits ?? null,
     size: {
@@ -52,14 +54,22 @@ export function drawnText({ number, spec, readBack, findings }: PlacedSymbol, ou
   const percent = (part: number) => `${Number((part * 100).toFixed(1))} %`;
   const name = sizeName(spec.xDimension);
   return [
-    `ISSN ${number.issn}, variant ${number.variant}${number.addOn ? `, issue ${number.addOn.digits}` : ''}`,
-    `${deriveGtin13(number.issn, number.variant)
-      .map((step) => step.digits)
-      .join(' + ')} = ${number.gtin13}`,
+    ...numberLines(number),
     `${name ? `${name}, ` : ''}X ${plain(spec.xDimension)} mm (${percent(magnification(spec.xDimension))}), bars ${plain(height)} mm high (${percent(height / nominalBarHeight(spec.xDimension))})`,
     `Read back: ${readBack.gtin13}${readBack.addOn ? ` + ${readBack.addOn}` : ''}, X ${readBack.xDimension.toFixed(4)} mm, bars ${readBack.barHeight.toFixed(3)} mm`,
     ...findings.map((f) => `${f.severity} ${f.code}: ${findingText(f)}`),
     `Wrote ${out}`,
     '',
   ].join('\n');
+}
+
+/** What the bars say and how their number comes about; the ISBN of a series volume is the number itself. */
+function numberLines({ issn, isbn, bars, variant, gtin13, addOn }: CoverNumber): readonly string[] {
+  const issue = addOn ? `, issue ${addOn.digits}` : '';
+  if (bars === 'isbn') return [`ISBN ${isbn}${issue}, with the line ISSN ${issn}`, `Bars ${gtin13}`];
+  const digits = deriveGtin13(issn, variant).map((step) => step.digits);
+  return [
+    `ISSN ${issn}, variant ${variant}${issue}${isbn ? `, with the line ISBN ${isbn}` : ''}`,
+    `${digits.join(' + ')} = ${gtin13}`,
+  ];
 }

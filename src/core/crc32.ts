@@ -4,9 +4,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c;
 });
 
-/** The CRC-32 of ZIP archives (PKWARE APPNOTE 4.4.7). */
-export function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
+/** The CRC-32 of ZIP archives (PKWARE APPNOTE 4.4.7); of bytes in several pieces, with the CRC of those `before`. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let c = before ^ 0xffffffff;
   for (let i = 0; i < bytes.length; i++) c = (TABLE[(c ^ (bytes[i] as number)) & 0xff] as number) ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
 }

@@ -83,7 +83,7 @@ export function transformDrawing(drawing: Drawing, m: Matrix): Drawing {
     elements: drawing.elements.map((e): DrawingElement => {
       switch (e.kind) {
         case 'path':
-          return { ...e, contours: e.contours.map((c) => mapContour(m, c)) };
+          return { ...e, contours: e.contours.map((c) => mapOutline(m, c)) };
         case 'guide':
           return { ...e, contour: mapContour(m, e.contour) };
         case 'text':
@@ -96,4 +96,16 @@ export function transformDrawing(drawing: Drawing, m: Matrix): Drawing {
       }
     }),
   };
+}
+
+/** The layout hands out the same outline again; under the same map it comes out the same. */
+const mapped = new WeakMap<Contour, { readonly map: Matrix; readonly contour: Contour }>();
+
+function mapOutline(m: Matrix, contour: Contour): Contour {
+  if (contour.length <= 4) return mapContour(m, contour);
+  const known = mapped.get(contour);
+  if (known?.map.every((v, i) => v === m[i])) return known.contour;
+  const made = mapContour(m, contour);
+  mapped.set(contour, { map: m, contour: made });
+  return made;
 }

@@ -1,4 +1,5 @@
 import { crc32 } from './crc32';
+import { type LabelledRequest, labelledRequest } from './labelled-request';
 import type { CoverNumber } from './number/cover-number';
 import type { SymbolLabel } from './placement';
 import { drawnBarHeight, type SymbolSpec } from './symbol/spec';
@@ -7,10 +8,13 @@ import { drawnBarHeight, type SymbolSpec } from './symbol/spec';
 const SCHEMA = 1;
 
 /** Name, request and alternative text of a symbol, as they travel with it in the document; lengths in mm. */
-export function labelOf({ issn, variant, gtin13, addOn }: CoverNumber, spec: SymbolSpec): SymbolLabel {
+export function labelOf(number: CoverNumber, spec: SymbolSpec): SymbolLabel {
+  const { issn, isbn, bars, variant, gtin13, addOn } = number;
+  const title = bars === 'isbn' ? `ISBN ${isbn}` : `ISSN ${issn}`;
   const issue = addOn ? `, issue ${addOn.digits}` : '';
   const request = JSON.stringify({
     issn,
+    ...(isbn && { isbn, bars }),
     variant,
     gtin13,
     addOn: addOn?.digits ?? null,
@@ -26,8 +30,8 @@ export function labelOf({ issn, variant, gtin13, addOn }: CoverNumber, spec: Sym
     panel: spec.panel,
   });
   return {
-    name: `ISSN barcode ${issn}${addOn ? ` ${addOn.digits}` : ''}`,
-    altText: `Barcode ISSN ${issn}${issue}`,
+    name: `${title.replace(' ', ' barcode ')}${addOn ? ` ${addOn.digits}` : ''}`,
+    altText: `Barcode ${title}${issue}`,
     data: `{"schema":${SCHEMA},"checksum":"${checksum(request)}","request":${request}}`,
   };
 }
@@ -43,7 +47,7 @@ function checksum(request: string): string {
 
 /** What a script label says; the bars alone decide whether it is true. */
 export type ReadLabel =
-  | { readonly state: 'intact'; readonly gtin13: string; readonly addOn: string | null }
+  | ({ readonly state: 'intact' } & LabelledRequest)
   /** Changed by hand, cut off, or not JSON at all. */
   | { readonly state: 'edited' }
   /** Written by a later version. */
@@ -51,12 +55,19 @@ export type ReadLabel =
 
 const WHOLE = /^\{"schema":(\d{1,9}),"checksum":"([0-9a-f]{8})","request":(\{.*\})\}$/s;
 
-/** Reads the data of a label that `labelOf` once wrote. */
+/** Reads the data of a label that `labelOf` once wrote, back into the whole request; lengths in mm. */
 export function readLabel(data: string): ReadLabel {
   const [, schema, sum, request] = WHOLE.exec(data) ?? [];
   if (request === undefined) return { state: 'edited' };
   if (Number(schema) > SCHEMA) return { state: 'newer', schema: Number(schema) };
-  if (checksum(request) !== sum) return { state: 'edited' };
-  const { gtin13, addOn } = JSON.parse(request) as { gtin13: string; addOn: string | null };
-  return { state: 'intact', gtin13, addOn };
+  const read = checksum(request) === sum ? labelledRequest(request) : null;
+  return read ? { state: 'intact', ...read } : { state: 'edited' };
 }
+
+/** Whether a name is one that `labelOf` gives, so that it may be renewed with the number. */
+export const isOwnName = (name: string): boolean =>
+  /^IS[SB]N barcode [\dX-]{9,17}( \d{2}(\d{3})?)?$/.test(name);
+
+/** Whether an alternative text is one that `labelOf` gives. */
+export const isOwnAltText = (text: string): boolean =>
+  /^Barcode IS[SB]N [\dX-]{9,17}(, issue \d{2,5})?$/.test(text);

@@ -16,6 +16,10 @@ import { ok, type Result, refuse } from './result';
 /** Where on a document a symbol goes; angles are counter-clockwise as seen. */
 export type Target = {
   readonly rotationDegrees: RightAngle;
+  /** The layer it goes on, made on top where the document has none of that name; absent for the frame's or the active one. */
+  readonly layer?: string;
+  /** The copy of the layout has to run around the quiet zones; absent for no text wrap. */
+  readonly textWrap?: true;
 } /** A new document, as large as the symbol with its quiet zones. */ & (
   | { readonly kind: 'own-page' }
   /** Centred in the page item with this name, label or id, following its rotation. */
@@ -75,7 +79,7 @@ function turnedTo(rect: Rect, degrees: RightAngle, x: Mm, y: Mm): Matrix {
 const toCentre = ({ x, y, width, height }: Rect): Matrix => translation(-x - width / 2, -y - height / 2);
 
 /** Moves the symbol's origin to the nearest whole dots of the page, by less than a dot. */
-function onDots(m: Matrix, dot: Mm | undefined): Matrix {
+export function onDots(m: Matrix, dot: Mm | undefined): Matrix {
   if (dot === undefined) return m;
   const snap = (v: Mm) => Math.round(v / dot) * dot;
   return [m[0], m[1], m[2], m[3], snap(m[4]), snap(m[5])];

@@ -1,7 +1,12 @@
 import type { Difference } from './artwork/difference';
+import type { ListProblem } from './batch/problem';
+import type { CalendarProblem } from './calendar/problem';
+import type { ProfileProblem } from './check/profile';
 import type { Mm } from './geometry';
 import type { NumberProblem } from './number/problem';
 import type { SymbolProblem } from './symbol/problem';
+import type { LibraryProblem } from './titles/problem';
+import type { UpdateProblem } from './update/problem';
 
 type Size = { readonly width: Mm; readonly height: Mm };
 
@@ -34,10 +39,16 @@ export type FormatProblem =
   /** A DOCTYPE: entities could expand without bound or read other files. */
   | { readonly code: 'format/doctype'; readonly part: string }
   | { readonly code: 'format/broken'; readonly format: string; readonly detail: string }
+  /** Locked with a password, or by the rights it grants. */
+  | { readonly code: 'format/encrypted'; readonly format: string }
   /** The document has a swatch of the spot's name that is no spot, and names are unique. */
   | { readonly code: 'format/swatch-name-taken'; readonly name: string }
   /** Something the format cannot hold, such as live text in a PDF without fonts. */
-  | { readonly code: 'format/cannot-hold'; readonly format: string; readonly what: 'live-text' };
+  | {
+      readonly code: 'format/cannot-hold';
+      readonly format: string;
+      readonly what: 'live-text' | 'layer' | 'text-wrap';
+    };
 
 export type FileProblem =
   | { readonly code: 'file/exists'; readonly path: string }
@@ -61,13 +72,31 @@ export type DocumentProblem =
   | { readonly code: 'selection/several'; readonly count: number }
   | { readonly code: 'selection/unsuitable'; readonly kind: string }
   | { readonly code: 'layer/locked'; readonly layer: string }
+  /** The document's colours are RGB, so it keeps no black plate. */
+  | { readonly code: 'document/rgb' }
+  /** One layer or group is open for editing by itself. */
+  | { readonly code: 'document/isolated' }
+  /** A large canvas: a point of the document is `scale` points. */
+  | { readonly code: 'document/large-canvas'; readonly scale: number }
+  /** Another document or artboard came to the front meanwhile. */
+  | { readonly code: 'document/changed' }
+  /** The part of the plugin that runs inside the application is not there, or is of another version. */
+  | { readonly code: 'script/missing' }
+  | { readonly code: 'script/version'; readonly expected: number; readonly got: number }
+  /** Not shown, or not printed. */
+  | { readonly code: 'layer/hidden'; readonly layer: string }
   | { readonly code: 'host/refused'; readonly detail: string };
 
 export type Problem =
   | NumberProblem
   | SymbolProblem
+  | CalendarProblem
   | PlacementProblem
+  | ListProblem
   | FormatProblem
   | FileProblem
   | DocumentProblem
+  | ProfileProblem
+  | LibraryProblem
+  | UpdateProblem
   | ReadBackProblem;

@@ -1,11 +1,13 @@
-import type { FillFormat, ReadFormat, WriteFormat } from './format';
+import { refuse } from '../core/result';
+import { type ContentName, formatOfContent } from './content';
+import type { FillFormat, OpenFormat, ReadFormat, WriteFormat } from './format';
 import { fillIdml } from './idml/fill';
-import { readIdml, readIdms } from './idml/read';
+import { idmlOpener, idmsOpener, readIdml, readIdms } from './idml/read';
 import { writeIdml, writeIdms } from './idml/write';
-import { readJson, writeJson } from './json/format';
-import { readPng, readTiff, writePng, writeTiff } from './raster/format';
+import { openJson, readJson, writeJson } from './json/format';
+import { openJpeg, openPng, openTiff, readPng, readTiff, writePng, writeTiff } from './raster/format';
 import { fillSvg } from './svg/fill';
-import { readSvg } from './svg/read';
+import { openSvg, readSvg } from './svg/read';
 import { writeSvg } from './svg/write';
 
 export type FormatName = 'svg' | 'pdf' | 'eps' | 'idml' | 'idms' | 'png' | 'tiff' | 'json';
@@ -15,6 +17,7 @@ export type Format = {
   readonly extensions: readonly string[];
   readonly write: WriteFormat;
   readonly read: ReadFormat;
+  readonly open: OpenFormat;
   /** Absent where the format cannot serve as a template. */
   readonly fill?: FillFormat;
   /** A picture: modules must be whole dots. */
@@ -32,6 +35,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     extensions: ['svg'],
     write: writeSvg,
     read: readSvg,
+    open: openSvg,
     fill: fillSvg,
     isPicture: false,
     holdsSpots: false,
@@ -40,20 +44,42 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     extensions: ['pdf'],
     write: async (drawing, label) => (await import('./pdf/write')).writePdf(drawing, label),
     read: async (bytes, page) => (await import('./pdf/read')).readPdf(bytes, page),
+    open: async (bytes) => (await import('./pdf/read')).openPdf(bytes),
     ...VECTOR,
   },
   eps: {
     extensions: ['eps'],
     write: async (drawing, label) => (await import('./eps/write')).writeEps(drawing, label),
     read: async (bytes, page) => (await import('./eps/read')).readEps(bytes, page),
+    open: async (bytes) => (await import('./eps/read')).openEps(bytes),
     ...VECTOR,
   },
-  idml: { extensions: ['idml'], write: writeIdml, read: readIdml, fill: fillIdml, ...VECTOR },
-  idms: { extensions: ['idms'], write: writeIdms, read: readIdms, ...VECTOR },
-  png: { extensions: ['png'], write: writePng, read: readPng, ...PICTURE },
-  tiff: { extensions: ['tiff', 'tif'], write: writeTiff, read: readTiff, ...PICTURE },
-  json: { extensions: ['json'], write: writeJson, read: readJson, ...VECTOR },
+  idml: {
+    extensions: ['idml'],
+    write: writeIdml,
+    read: readIdml,
+    open: idmlOpener(openContent),
+    fill: fillIdml,
+    ...VECTOR,
+  },
+  idms: { extensions: ['idms'], write: writeIdms, read: readIdms, open: idmsOpener(openContent), ...VECTOR },
+  png: { extensions: ['png'], write: writePng, read: readPng, open: openPng, ...PICTURE },
+  tiff: { extensions: ['tiff', 'tif'], write: writeTiff, read: readTiff, open: openTiff, ...PICTURE },
+  json: { extensions: ['json'], write: writeJson, read: readJson, open: openJson, ...VECTOR },
 };
+
+/** How a kind of file is opened; JPEG pictures are read and never written. */
+export function openerFor(content: ContentName): OpenFormat {
+  return content === 'jpeg' ? openJpeg : FORMATS[content].open;
+}
+
+/** Opens a file that another one links to. */
+function openContent(...[bytes, links]: Parameters<OpenFormat>): ReturnType<OpenFormat> {
+  const content = formatOfContent(bytes);
+  return content
+    ? openerFor(content)(bytes, links)
+    : refuse({ code: 'format/broken', format: 'link', detail: 'a kind of file that is not read' });
+}
 
 /** The format that a file name ends with, or null. */
 export function formatOf(fileName: string): FormatName | null {

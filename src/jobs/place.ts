@@ -61,7 +61,7 @@ export async function placeSymbol(
 }
 
 /** Says how large the symbol could be in a slot that is too small; nothing is ever scaled unasked. */
-function withFittingSize(problem: Problem, { xDimension }: SymbolSpec): Problem {
+export function withFittingSize(problem: Problem, { xDimension }: SymbolSpec): Problem {
   if (problem.code !== 'template/slot-too-small') return problem;
   const { slot, needed } = problem;
   const part = Math.min(slot.width / needed.width, slot.height / needed.height);

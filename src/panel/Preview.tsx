@@ -1,14 +1,15 @@
 import type { Drawing } from '../core/drawing';
-import { MM_PER_INCH, type Mm } from '../core/geometry';
+import { boundsOf, MM_PER_INCH, type Mm, type Rect, rectContour } from '../core/geometry';
 import { pathData } from '../core/path-data';
 
 /** CSS counts 96 pixels to the inch. */
 const PIXELS_PER_MM = 96 / MM_PER_INCH;
 const pixels = (length: Mm): string => `${(length * PIXELS_PER_MM).toFixed(3)}px`;
 
-/** A drawing at its true size, inks shown as black; the surroundings scroll when it is larger than they are. */
+/** A drawing at its true size, inks shown as black and quiet zones as light blue. */
 export function Preview({ drawing, label }: { readonly drawing: Drawing; readonly label: string }) {
   const { x, y, width, height } = drawing.bounds;
+  const [paper, ...inked] = drawing.elements.filter((element) => element.kind === 'path');
   return (
     <svg
       role="img"
@@ -16,15 +17,25 @@ export function Preview({ drawing, label }: { readonly drawing: Drawing; readonl
       viewBox={`${x} ${y} ${width} ${height}`}
       style={{ width: pixels(width), height: pixels(height) }}
     >
-      {drawing.elements.map((element) =>
-        element.kind === 'path' ? (
-          <path
-            key={element.role}
-            d={pathData(element.contours)}
-            fill={element.ink.kind === 'paper' ? '#ffffff' : '#000000'}
-          />
-        ) : null,
+      {paper?.role === 'panel' && <path d={pathData(paper.contours)} fill="#ffffff" />}
+      <path d={pathData(quietZones(drawing).map(rectContour))} fill="#d6e8ff" />
+      {(paper?.role === 'panel' ? inked : [paper, ...inked]).map(
+        (element) => element && <path key={element.role} d={pathData(element.contours)} fill="#000000" />,
       )}
     </svg>
   );
+}
+
+/** What has to stay clear left and right of the bars; mm as laid out. */
+function quietZones({ elements }: Drawing): readonly Rect[] {
+  const bars = elements.find((element) => element.kind === 'path' && element.role === 'bars');
+  const guide = elements.find((element) => element.kind === 'guide');
+  if (bars?.kind !== 'path' || !guide) return [];
+  const inner = boundsOf(bars.contours.flat());
+  const outer = boundsOf(guide.contour);
+  const behind = inner.x + inner.width;
+  return [
+    { ...outer, width: inner.x - outer.x },
+    { ...outer, x: behind, width: outer.x + outer.width - behind },
+  ];
 }

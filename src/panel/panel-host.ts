@@ -1,28 +1,73 @@
+import type { Artwork } from '../core/artwork/artwork';
+import type { FoundSymbol } from '../core/artwork/found-symbol';
+import type { ListEvent } from '../core/batch/list-event';
+import type { Target } from '../core/placement';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
+import type { UpdatableHost } from '../host';
+import type { PageToCheck } from '../jobs/check';
 import type { PlacedSymbol, SymbolRequest } from '../jobs/place';
-
-/** A document that took the symbol, as the panel shows it. */
-export type PlacedDocument = {
-  readonly symbol: PlacedSymbol;
-  /** Address of a picture of the document; null where the application shows the document itself. */
-  readonly picture: string | null;
-};
+import type { TextStore } from '../text-store';
 
 /** A file that was saved, and what was read back from it. */
 export type SavedFile = { readonly name: string; readonly symbol: PlacedSymbol };
 
 export type SaveFormat = 'svg' | 'pdf' | 'eps' | 'idml';
 
-/** Saving a document with the symbol in a format of the user's choice. */
+/** Making files of symbols, each read back before it is handed over. */
 export type Saving = {
   readonly formats: readonly SaveFormat[];
   readonly save: (request: SymbolRequest, format: SaveFormat) => Promise<Result<SavedFile, Problem>>;
+  /** Puts a symbol on the clipboard as the text of an SVG. */
+  readonly copy: (request: SymbolRequest) => Promise<Result<PlacedSymbol, Problem>>;
+  /** Saves one archive of all; `say` tells how many are done and answers whether to go on. */
+  readonly saveAll: (
+    requests: readonly SymbolRequest[],
+    format: SaveFormat,
+    say: (done: number) => boolean,
+  ) => Promise<Result<string | null, Problem>>;
 };
 
-/** What the panel needs of the place it runs in. */
+/** Pages to be judged, under the name of their file; null where it is open in front of the user. */
+export type CheckSource = { readonly name: string | null; readonly pages: readonly PageToCheck[] };
+
+/** A source, or null where the user chose none. */
+type Opened = Promise<Result<CheckSource | null, Problem>>;
+
+/** Looking at finished pages. */
+export type Checking = {
+  /** Each way to the pages that there is here. */
+  readonly open: Readonly<Partial<Record<'document' | 'selection' | 'file', () => Opened>>>;
+  /** Opens the first of files that were dropped; absent where nothing can be dropped. */
+  readonly dropped?: (files: ArrayLike<File>) => Opened;
+  /** Address of a picture of a symbol where it stands. */
+  readonly portray?: (artwork: Artwork, symbol: FoundSymbol) => string;
+  /** Selects a symbol on the page. */
+  readonly show?: (symbol: FoundSymbol) => Promise<Result<null, Problem>>;
+};
+
+/** Lists of covers. */
+export type Lists = {
+  readonly pasted: (text: string) => AsyncIterable<ListEvent>;
+  /** Lets the user choose a file; null where none was chosen. Absent where the panel may open no files. */
+  readonly open?: () => Promise<AsyncIterable<ListEvent> | null>;
+};
+
+/** The title library, and the time as ISO 8601 in UTC. */
+export type Titles = { readonly store: TextStore; readonly now: () => string };
+
+/** What the panel needs of the place it runs in; what is absent cannot be done there. */
 export type PanelHost = {
-  readonly place: (request: SymbolRequest) => Promise<Result<PlacedDocument, Problem>>;
-  /** Null where the application saves its documents itself. */
-  readonly saving: Saving | null;
+  /** Language and country of the application, such as "de_DE"; English unless given. */
+  readonly locale?: string;
+  /** Draws into the document that is open in front of the user. */
+  readonly place?: (request: SymbolRequest, target: Target) => Promise<Result<PlacedSymbol, Problem>>;
+  /** The open document whose symbols can be changed where they stand. */
+  readonly standing?: () => UpdatableHost;
+  readonly saving?: Saving;
+  readonly checking?: Checking;
+  readonly lists?: Lists;
+  readonly titles?: Titles;
+  /** Where the panel's settings stay until it is opened again. */
+  readonly settings?: TextStore;
 };

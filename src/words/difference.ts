@@ -14,6 +14,7 @@ const PROPERTY: Readonly<Record<Difference['property'], string>> = {
   overprint: 'overprinting',
   panel: 'the white panel',
   outlines: 'an outline',
+  text: 'a line of live text',
 };
 
 /** One difference between what was meant and what was read back: "the rotation: 0.00° expected, 90.00° found". */

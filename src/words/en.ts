@@ -1,10 +1,15 @@
 import type { Problem, ReadBackProblem } from '../core/problem';
+import { LIST_WORDS } from './batch';
+import { CALENDAR_WORDS } from './calendar';
+import { PROFILE_WORDS } from './check';
 import { differenceText } from './difference';
 import { DOCUMENT_WORDS } from './document';
 import { FILE_WORDS, FORMAT_WORDS } from './file';
 import { NUMBER_WORDS } from './number';
 import { PLACEMENT_WORDS } from './placement';
 import { SYMBOL_WORDS } from './symbol';
+import { LIBRARY_WORDS } from './titles';
+import { UPDATE_WORDS } from './update';
 import type { Words } from './words';
 
 export { differenceText } from './difference';
@@ -24,10 +29,15 @@ const READ_BACK_WORDS: Words<ReadBackProblem> = {
 const WORDS: Words<Problem> = {
   ...NUMBER_WORDS,
   ...SYMBOL_WORDS,
+  ...CALENDAR_WORDS,
   ...PLACEMENT_WORDS,
+  ...LIST_WORDS,
   ...FORMAT_WORDS,
   ...FILE_WORDS,
   ...DOCUMENT_WORDS,
+  ...PROFILE_WORDS,
+  ...LIBRARY_WORDS,
+  ...UPDATE_WORDS,
   ...READ_BACK_WORDS,
 };
 

@@ -21,10 +21,20 @@ export const FORMAT_WORDS: Words<FormatProblem> = {
     `${quotedPath(part)} contains a DOCTYPE, which could draw in other files and is refused. Save it without one.`,
   'format/broken': ({ format, detail }) =>
     `The ${format.toUpperCase()} file cannot be read (${detail}). Save it again from the application it comes from.`,
+  'format/encrypted': ({ format }) =>
+    `The ${format.toUpperCase()} file is encrypted, so what is on its pages cannot be read. Save it without password and without security settings from the application it comes from.`,
   'format/swatch-name-taken': ({ name }) =>
     `The document has a swatch named ${quoted(name)} that is not a spot ink. Rename it in the document, or give the ink another name.`,
-  'format/cannot-hold': ({ format }) =>
-    `A ${format.toUpperCase()} file cannot hold live text without its font. Choose outlines for the digits and the ISSN line.`,
+  'format/cannot-hold': ({ format, what }) => {
+    switch (what) {
+      case 'live-text':
+        return `A ${format.toUpperCase()} file cannot hold live text without its font. Choose outlines for the digits and the ISSN line.`;
+      case 'layer':
+        return `The layer cannot be chosen in a ${format.toUpperCase()} file. Leave it out: the barcode goes where its frame is.`;
+      case 'text-wrap':
+        return `Text wrap cannot be set in a ${format.toUpperCase()} file. Leave it out, and set it in the layout.`;
+    }
+  },
 };
 
 export const FILE_WORDS: Words<FileProblem> = {

@@ -72,6 +72,25 @@ export const NUMBER_WORDS: Words<NumberProblem> = {
     `The variant ${quoted(got)} is not two digits. ${suggestion === null ? 'Type two digits from 00 to 99; most titles have 00.' : `Did you mean ${suggestion}?`}`,
   'variant/conflict': ({ got, inNumber }) =>
     `The variant given is ${got}, but the number typed carries ${inNumber}. Correct one of the two, or leave the variant empty.`,
+  'isbn/empty': () =>
+    'The bars are to carry an ISBN, and none was given. Type the thirteen digits of the volume, such as 978-3-16-148410-0.',
+  'isbn/character': ({ got, position, meant }) =>
+    `The character in place ${position} of the ISBN is ${quoted(got)}; an ISBN has digits only. ${meant === null ? 'Type the number without it.' : `Did you mean ${meant}?`}`,
+  'isbn/length': ({ got, digits }) =>
+    `${quoted(got)} has ${digits} ${digits === 1 ? 'character' : 'characters'}; an ISBN has 13. Type it as it is printed in the volume.`,
+  'isbn/ten-digits': ({ got, suggestion }) =>
+    `${quoted(got)} is an ISBN of ten digits, as used until 2006; bars need the one of thirteen. Did you mean ${suggestion}?`,
+  'isbn/prefix': ({ got, prefix }) =>
+    prefix.startsWith('977')
+      ? `${quoted(got)} begins with 977, so it is an ISSN and not an ISBN. Type the number of the volume, which begins with 978 or 979.`
+      : prefix === '9790'
+        ? `${quoted(got)} is an ISMN, the number of printed music. Type the ISBN of the volume, which begins with 978 or 979.`
+        : `${quoted(got)} does not begin with 978 or 979, as every ISBN does. Type the number of the volume.`,
+  'isbn/check-digit': ({ got, typed, expected, suggestions }) =>
+    `The last digit of the ISBN ${got} is ${typed}; for the twelve digits before it, it is ${expected}.${didYouMean(suggestions)}`,
+  'isbn/variant': ({ variant }) =>
+    `The variant ${variant} has no place in bars that carry an ISBN. Leave it out, or let the bars carry the ISSN.`,
+  'bars/format': ({ got }) => `The bars cannot carry ${quoted(got)}. Choose issn or isbn.`,
   'add-on/format': ({ got, suggestion }) =>
     `The issue number ${quoted(got)} is neither two nor five digits. ${suggestion === null ? 'Type two digits, five digits or none.' : `Did you mean ${suggestion}?`}`,
 };

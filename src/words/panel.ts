@@ -1,32 +1,113 @@
-import { magnification, type SizeName } from '../core/symbol/size';
-import { percent } from './quote';
+import type { PanelWords } from './panel-words';
 
-/** What is written on the panel. */
-export const PANEL_WORDS = {
+/** What is written on the panel, in English. */
+export const PANEL_WORDS: PanelWords = {
+  places: 'Parts of the panel',
+  tabs: { place: 'Place', check: 'Check', batch: 'Batch' },
+  language: 'Language',
   issn: 'ISSN',
   variant: 'Variant',
   addOn: 'Issue number',
   size: 'Size',
   height: 'Bar height',
+  target: 'Place in',
+  targets: { selection: 'Selected frame', 'named-item': 'Frame by its name', corner: 'Corner of the page' },
+  frameName: 'Name of the frame',
+  frameNameMissing: 'Type the name or script label of the frame that is to hold the barcode.',
+  corner: 'Corner',
+  corners: {
+    'top-left': 'Top left',
+    'top-right': 'Top right',
+    'bottom-left': 'Bottom left',
+    'bottom-right': 'Bottom right',
+  },
+  margin: 'Margin, mm',
+  marginUnreadable: (got) => `The margin "${got}" cannot be read. Type millimetres, such as 10.`,
   preview: 'Preview, true to scale',
   previewEmpty: 'Type an ISSN such as 1144-875X; its barcode appears here.',
   previewWaiting: 'The barcode appears here once every field is in order.',
+  previewOf: (symbol) => `Preview of the barcode ${symbol}`,
+  extent: (width, height) => `${width.toFixed(2)} × ${height.toFixed(2)} mm with quiet zones`,
+  drawnBars: (height, share) => `bars ${height.toFixed(2)} mm (${share})`,
+  derivation: 'How the number comes about',
+  derivationSteps: {
+    prefix: 'prefix of all ISSN barcodes',
+    'issn-digits': 'ISSN without its check character',
+    variant: 'variant',
+    'check-digit': 'check digit, worked out',
+  },
   place: 'Place barcode',
-  placed: 'Placed document',
-  save: (format: string): string => `Save as ${format.toUpperCase()}`,
-  pictureOf: (symbol: string): string => `Document with the barcode ${symbol}`,
-  previewOf: (symbol: string): string => `Preview of the barcode ${symbol}`,
-  saved: (name: string): string => `Saved ${name}.`,
-  readBack: (symbol: string, xDimension: number): string =>
-    `Read back: ${symbol}, X ${xDimension.toFixed(3)} mm.`,
-  unexpected: (message: string): string =>
-    `Something unexpected went wrong, and nothing was kept: ${message}. Try again.`,
-} as const;
-
-/** "SC2, 0.330 mm, 100 %": published tables disagree on the names, so X is always said. */
-export const sizeLabel = ({ name, xDimension }: SizeName): string =>
-  `${name.replace(/ \(.*/, '')}, ${xDimension.toFixed(3)} mm, ${percent(magnification(xDimension))}`;
-
-/** "9771144875007 + 12": what the bars of both parts say. */
-export const symbolText = (gtin13: string, addOn: string | null): string =>
-  addOn === null ? gtin13 : `${gtin13} + ${addOn}`;
+  save: (format) => `Save as ${format}`,
+  copySvg: 'Copy SVG',
+  copied: 'Copied as SVG.',
+  saved: (name) => `Saved ${name}.`,
+  readBack: (symbol, xDimension) => `Read back: ${symbol}, X ${xDimension.toFixed(3)} mm.`,
+  unexpected: (message) => `Something unexpected went wrong, and nothing was kept: ${message}. Try again.`,
+  required: 'Required',
+  edit: 'Edit selected',
+  editing: (symbol, page) => `Changes the barcode ${symbol} on page ${page}.`,
+  update: 'Update barcode',
+  stopEditing: 'Leave it as it is',
+  selectOne: (count) =>
+    count === 0
+      ? 'No barcode is selected. Select one that stands on the page.'
+      : `${count} barcodes are selected. Select only one.`,
+  nextIssue: 'Next issue',
+  previousIssue: 'Previous issue',
+  direction: 'Which',
+  coverDate: 'Or cover date',
+  rule: 'Rule',
+  noRule: 'No rule yet',
+  chooseRule: 'Choose the rule by which the market numbers its issues.',
+  keepTitle: 'Keep title',
+  before: 'Now',
+  after: 'Then',
+  change: 'Change barcode',
+  cancel: 'Cancel',
+  title: 'Title',
+  noTitle: 'No title',
+  lastCode: (addOn, variant, date) =>
+    `Last given out: issue ${addOn}, variant ${variant}${date ? `, ${date}` : ''}.`,
+  checkDocument: 'Check document',
+  checkSelection: 'Check selection',
+  checkFile: 'Choose a file…',
+  dropFile: 'Or drop a cover here: PDF, SVG, EPS, IDML, PNG, TIFF or JPEG.',
+  checking: (done, pages) => `Reading page ${done} of ${pages}…`,
+  checkedFile: (name) => `Checked ${name}`,
+  designData: 'This checks design data. It is no print grade.',
+  verdicts: { pass: 'Nothing wrong found', warn: 'With warnings', fail: 'With errors' },
+  severities: { error: 'Error', warning: 'Warning', note: 'Note' },
+  page: (page) => `Page ${page}`,
+  pictureOf: (symbol) => `Picture of the barcode ${symbol}`,
+  unreadable: 'not readable',
+  measurements: {
+    bars: 'Bars',
+    issn: 'ISSN, variant',
+    xDimension: 'X-dimension',
+    barHeight: 'Bar height',
+    gap: 'Gap',
+    quietLeft: 'Quiet zone left',
+    quietRight: 'Quiet zone right',
+    ink: 'Ink',
+    overprint: 'Overprint',
+    rotation: 'Rotation',
+    trim: 'To the trim',
+    picture: 'Resolution',
+  },
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  show: 'Show on the page',
+  list: 'List, one cover a line',
+  openList: 'Open a list…',
+  rows: 'Rows of the list',
+  row: (line) => `Row ${line}`,
+  rowsReady: (ready, rows) => `${ready} of ${rows} ${rows === 1 ? 'row' : 'rows'} in order.`,
+  moreRows: (count) => `And ${count} more.`,
+  templateElsewhere: 'It names a template, which only the command line fills in.',
+  format: 'Format',
+  saveAll: 'Save as ZIP',
+  making: (done, rows) => `Making ${done} of ${rows}…`,
+  listsElsewhere:
+    'Here a list is only looked through. The panel in a browser and the command line make the files.',
+};

@@ -9,7 +9,7 @@ export const quotedPath = (path: string): string =>
   `"${path.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${(c.codePointAt(0) as number).toString(16)}}`)}"`;
 
 /** "a", "a or b", "a, b or c". */
-export const listed = (items: readonly string[], last: 'and' | 'or'): string =>
+export const listed = (items: readonly string[], last: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
 /** "1 page", "2 pages". */

@@ -14,7 +14,7 @@ test('draws every contour where the layout put it', () => {
     expect(drawn?.length).toBe(contours.length);
     contours.forEach((contour, i) => {
       contour.forEach((point, k) => {
-        const at = drawn?.[i]?.[k];
+        const at = drawn?.[i]?.points[k];
         for (const [got, meant] of [
           [at, point],
           [at?.arriving ?? at, point.arriving ?? point],

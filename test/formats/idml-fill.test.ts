@@ -498,7 +498,8 @@ describe('inks of a template', () => {
 
   test('adds a spot that is missing', async () => {
     const { added, inks } = await filled(BLACK + PAPER, sampleDrawing(spot, 'overprint'));
-    expect(inks).toEqual([WHITE, PLATE, PLATE]);
+    const shown = { ...PLATE, alternate: [100, 69, 0, 4] };
+    expect(inks).toEqual([WHITE, shown, shown]);
     expect(added).toHaveLength(1);
     expect(added[0]).toContain('Model="Spot" Space="CMYK" ColorValue="100 69 0 4"');
   });

@@ -116,9 +116,7 @@ describe.each([
         const back = await read(await written(write, drawing), 1);
         if (!back.ok) throw new Error(JSON.stringify(back.problems));
         const expected = expectedShapes(drawing);
-        expect(back.value.shapes.map(({ ink, overprint }) => ({ ink, overprint }))).toEqual(
-          expected.map(({ ink, overprint }) => ({ ink, overprint })),
-        );
+        expect(back.value.shapes).toMatchObject(expected.map(({ ink, overprint }) => ({ ink, overprint })));
         back.value.shapes.forEach((shape, i) =>
           expect(deviation(shape.contours, expected[i]!.contours)).toBeLessThan(0.0001),
         );

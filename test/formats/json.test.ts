@@ -71,14 +71,14 @@ test.each([
   ],
   ['a path without ink', `{"schema":1,"drawing":${DRAWING}[{"kind":"path","contours":[]}]}}`],
   ['brackets without end', '['.repeat(100_000)],
-])('%s is refused', (_, text) => {
-  const read = readJson(strToU8(text), 1);
+])('%s is refused', async (_, text) => {
+  const read = await readJson(strToU8(text), 1);
   expect(read).toMatchObject({ ok: false, problems: [{ code: 'format/broken', format: 'json' }] });
 });
 
-test('an ink of no known kind is called unknown', () => {
+test('an ink of no known kind is called unknown', async () => {
   const text = `{"schema":1,"drawing":${DRAWING}[{"kind":"path","ink":{"kind":"gold"},"contours":[]}]}}`;
-  expect(readJson(strToU8(text), 1)).toMatchObject({
+  expect(await readJson(strToU8(text), 1)).toMatchObject({
     ok: true,
     value: { shapes: [{ ink: { space: 'unknown' } }] },
   });
@@ -86,5 +86,5 @@ test('an ink of no known kind is called unknown', () => {
 
 test('there is no second page', async () => {
   const { bytes } = await place('json', request(PLAIN));
-  expect(readJson(bytes, 2)).toMatchObject({ ok: false, problems: [{ code: 'format/broken' }] });
+  expect(await readJson(bytes, 2)).toMatchObject({ ok: false, problems: [{ code: 'format/broken' }] });
 });

@@ -7,11 +7,12 @@ import type { MeasuredSymbol } from '../../src/core/artwork/symbols';
 import { boundsOf, type Matrix, mapPoint, type RightAngle } from '../../src/core/geometry';
 import { labelOf } from '../../src/core/label';
 import type { Target } from '../../src/core/placement';
-import type { Problem } from '../../src/core/problem';
+import type { FormatProblem, Problem } from '../../src/core/problem';
+import type { Result } from '../../src/core/result';
 import { layoutSymbol } from '../../src/core/symbol/layout';
 import type { TypedSpec } from '../../src/core/symbol/spec';
 import { fillSvg } from '../../src/formats/svg/fill';
-import { readSvg } from '../../src/formats/svg/read';
+import { openSvg, readSvg } from '../../src/formats/svg/read';
 import { parseTransform } from '../../src/formats/svg/transform';
 import { svgText } from '../../src/formats/svg/write';
 import type { Placement } from '../../src/host';
@@ -27,15 +28,25 @@ const READING = { gtin13: '9771144875007', addOn: '12' };
 const svg = (body: string, attributes = 'width="210mm" height="297mm" viewBox="0 0 210 297"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${body}</svg>`;
 
+/** The only page of a file without links is read at once. */
+function readAlone(bytes: Uint8Array): Result<Artwork, FormatProblem> {
+  const opened = openSvg(bytes);
+  if ('then' in opened) throw new Error('opened later');
+  if (!opened.ok) return opened;
+  const read = opened.value.pages[0]!();
+  if ('then' in read) throw new Error('read later');
+  return read;
+}
+
 function artwork(text: string): Artwork {
-  const read = readSvg(strToU8(text), 1);
-  if (!read || 'then' in read || !read.ok) throw new Error(`${JSON.stringify(read)} of ${text}`);
+  const read = readAlone(strToU8(text));
+  if (!read.ok) throw new Error(`${JSON.stringify(read)} of ${text}`);
   return read.value;
 }
 
 const problemsOf = (text: string | Uint8Array): readonly Problem[] => {
-  const read = readSvg(typeof text === 'string' ? strToU8(text) : text, 1);
-  return 'then' in read || read.ok ? [] : read.problems;
+  const read = readAlone(typeof text === 'string' ? strToU8(text) : text);
+  return read.ok ? [] : read.problems;
 };
 
 describe('a symbol of its own', () => {
@@ -214,7 +225,7 @@ describe('the reader', () => {
           <path d="M0 0h1v1z"/><path fill="black" d="M1 1h1v1z"/></g><a><path d="M5 5h1v1z"/></a></g>
          <g display="none"><path d="M0 0h1v1z"/></g><path style="display:none" d="M0 0h1v1z"/>
          <path visibility="hidden" d="M0 0h1v1z"/><path fill="none" d="M0 0h1v1z"/><text>7</text>
-         <defs><path d="M0 0h1v1z"/></defs><svg><path d="M0 0h1v1z"/></svg><path d="M1 1a1 1 0 0 0 2 2z"/>`,
+         <defs><path d="M0 0h1v1z"/></defs><symbol><path d="M0 0h1v1z"/></symbol>`,
       ),
     ).shapes;
     expect([a, b, c].map((s) => [s?.ink, s?.contours[0]?.[0]])).toEqual([
@@ -239,6 +250,15 @@ describe('the reader', () => {
     ['#0000ff', [0, 0, 255]],
     ['RGB(1, 2,3)', [1, 2, 3]],
     ['white', [255, 255, 255]],
+    ['CornflowerBlue', [100, 149, 237]],
+    ['#0f08', [0, 255, 0]],
+    ['rgb(0%,50%,100%)', [0, 128, 255]],
+    ['rgb(10 20 30 / 40%)', [10, 20, 30]],
+    ['rgba(1,2,3,.5)', [1, 2, 3]],
+    ['rgb(300,-1,0)', [255, 0, 0]],
+    ['hsl(120, 100%, 25%)', [0, 128, 0]],
+    ['hsl(0.5turn 100% 50%)', [0, 255, 255]],
+    ['inherit', [0, 0, 0]],
   ])('knows the colour %s', (fill, rgb) => {
     expect(artwork(svg(`<path fill="${fill}" d="M0 0h1v1z"/>`)).shapes[0]?.ink).toEqual({
       space: 'rgb',
@@ -246,7 +266,7 @@ describe('the reader', () => {
     });
   });
 
-  test.each(['url(#pattern)', 'currentColor', 'inherit', 'device-cmyk(0 0 0 1)', '#12345'])(
+  test.each(['url(#pattern)', 'context-fill', 'var(--ink)', 'lab(50% 20 30)', '#12345'])(
     'calls %s unknown and never guesses',
     (fill) => {
       expect(artwork(svg(`<path fill="${fill}" d="M0 0h1v1z"/>`)).shapes[0]?.ink).toEqual({
@@ -358,7 +378,7 @@ describe('path data', () => {
     'M1 1L',
     'M1 1L2',
     'M1 1B2 2',
-    'M1 1a1 1 0 0 0 2 2',
+    'M1 1a1 1 0 0 0 2',
     'M1 1L1e999 2',
     'M1 1Z3',
   ])('like %j is left out', (d) => {
@@ -424,8 +444,11 @@ describe('a hostile file', () => {
     expect(shapes.length).toBeGreaterThan(0);
   });
 
-  test('has no second page', () => {
-    expect(readSvg(strToU8(svg('')), 2)).toMatchObject({ ok: false, problems: [{ code: 'format/broken' }] });
+  test('has no second page', async () => {
+    expect(await readSvg(strToU8(svg('')), 2)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'format/broken' }],
+    });
   });
 });
 

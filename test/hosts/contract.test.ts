@@ -6,13 +6,11 @@ import { POINTS_PER_MM } from '../../src/core/geometry';
 import { FORMATS } from '../../src/formats/formats';
 import { zipPackage } from '../../src/formats/idml/package';
 import { createDiskHost } from '../../src/hosts/file/disk';
-import type { InDesign } from '../../src/hosts/indesign/dom';
-import { createInDesignHost } from '../../src/hosts/indesign/host';
-import { createInDesign, plainPlan } from '../doubles/indesign';
+import { placeSymbol } from '../../src/jobs/place';
+import { request } from '../core/round-trip';
 import { frame } from '../formats/idml-samples';
 import { describeHost, FRAMES, type OpenDocument } from './contract';
 import { contentOf, inFolder } from './folder';
-import { expectClean, pageOf } from './indesign-open';
 
 /** The cover has the first frame already. */
 const ADDED = FRAMES.slice(1);
@@ -75,35 +73,31 @@ async function onDisk(format: 'idml' | 'svg', cover: Uint8Array): Promise<OpenDo
   };
 }
 
-async function inInDesign(): Promise<OpenDocument> {
-  const double = createInDesign({
-    document: {
-      ...plainPlan,
-      selection: { kind: 'items', names: [] },
-      items: FRAMES.map(({ name, x, y, width, height }) => ({
-        name,
-        kind: 'Rectangle',
-        page: 0,
-        box: [x, y, x + width, y + height].map((mm) => mm * POINTS_PER_MM) as unknown as [
-          number,
-          number,
-          number,
-          number,
-        ],
-      })),
-    },
-  });
-  return {
-    host: createInDesignHost(double.module as unknown as InDesign),
-    artwork: () => pageOf(double, 1),
-    state: double.snapshot,
-    check: () => expectClean(double),
-  };
-}
-
 describeHost('the disk host with an IDML cover', {
   open: () => onDisk('idml', idmlCover()),
   holdsSpots: true,
 });
 describeHost('the disk host with an SVG cover', { open: () => onDisk('svg', svgCover()), holdsSpots: false });
-describeHost('the InDesign host', { open: inInDesign, holdsSpots: true });
+
+test.each([
+  ['layer', { layer: 'Barcode' }],
+  ['text-wrap', { textWrap: true }],
+] as const)('a file has no say in the %s: the request is refused, not passed over', async (what, more) => {
+  for (const [format, cover] of [
+    ['idml', idmlCover()],
+    ['svg', svgCover()],
+  ] as const) {
+    const { host, state } = await onDisk(format, cover);
+    const before = state();
+    const symbol = request({
+      number: { issn: '1144-875X', variant: null, addOn: null },
+      spec: { size: 'SC0' },
+    });
+    const target = { kind: 'point', page: 1, x: 20, y: 20, rotationDegrees: 0, ...more } as const;
+    expect(await placeSymbol(host, symbol, target)).toEqual({
+      ok: false,
+      problems: [{ code: 'format/cannot-hold', format, what }],
+    });
+    expect(state()).toEqual(before);
+  }
+});

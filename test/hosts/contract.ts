@@ -118,6 +118,13 @@ export function describeHost(name: string, { open, holdsSpots }: HostUnderTest):
     test('draws without a panel when none is asked for', () =>
       expectStanding(asked('12', { panel: false }), named('barcode'), middle));
 
+    test('draws bars alone', () =>
+      expectStanding(
+        asked('12', { panel: false, text: 'none', issnLine: 'none' }),
+        named('barcode'),
+        middle,
+      ));
+
     test('refuses an item that is not there and lists those that are', () =>
       expectRefused(asked('12'), named('no such frame'), {
         code: 'template/item-not-found',

@@ -42,6 +42,8 @@ export async function expectPlaced(
       'transparencySettings.dropShadowSettings.mode': { key: 'NONE' },
       itemLayer: group?.attributes.itemLayer,
     });
+    const stroke = attributes.strokeColor as { readonly ref: number };
+    expect(after.documents[0]?.nodes[stroke.ref]?.attributes).toMatchObject({ special: 'none' });
     // Effects that the document's defaults would have given.
     const effects = Object.keys(attributes).filter((key) => key.includes('blendingSettings'));
     expect(effects).toEqual([]);

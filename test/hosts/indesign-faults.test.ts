@@ -76,6 +76,27 @@ describe('when InDesign refuses one call, the document is as it was or the symbo
     expect(await tracesOf(seed, SYMBOL, moment, 7, seed)).toEqual([]);
   });
 
+  test.each(['before', 'after'] as const)('every kind of call that fails each time, %s', async (moment) => {
+    const first = open(1);
+    await placeIn(first, NAMED, BARE_SPOT);
+    const kinds = new Set(first.ledger.crossings.map(({ kind, cls, member }) => `${kind} ${cls}.${member}`));
+    expect(kinds.size).toBeGreaterThan(50);
+    const traces: string[] = [];
+    for (const kind of kinds) {
+      const double = open(1);
+      const before = double.snapshot();
+      double.failAlways((c) => `${c.kind} ${c.cls}.${c.member}` === kind, moment);
+      const { outcome, drawing, at } = await placeIn(double, NAMED, BARE_SPOT);
+      const after = double.snapshot();
+      // What fails only on the way out has not kept the symbol from standing.
+      const whole = outcome.ok && at !== null && (await missingOn(double, 3, drawing, at)).length === 0;
+      if (!same(whole ? withoutNew(before, after) : after, before)) traces.push(`${kind}: left traces`);
+      if (outcome.ok && !whole) traces.push(`${kind}: called placed`);
+      expectClean(double);
+    }
+    expect(traces).toEqual([]);
+  });
+
   test('every call of the removal after a difference', async () => {
     for (let n = 1; ; n++) {
       const double = open(5);

@@ -19,6 +19,10 @@ export function jsBarcodeModules(gtin13: string, addOn: string): string {
   return `${jsBarcode('EAN13', gtin13)}${'0'.repeat(9)}${jsBarcode(format, addOn)}`;
 }
 
+/** The modules that JsBarcode gives for one symbol by itself. */
+export const jsBarcodeAlone = (format: 'EAN13' | 'EAN2' | 'EAN5', text: string): string =>
+  jsBarcode(format, text);
+
 function jsBarcode(format: string, text: string): string {
   const drawn: { encodings?: { data: string }[] } = {};
   JsBarcode(drawn, text, { format, flat: true });

@@ -19,8 +19,39 @@ function bareGlobals(document: Document, require: (name: string) => unknown): vm
 
 const silent = { log() {}, info() {}, warn() {}, error() {}, debug() {} };
 
+/** The plugin's data folder; what is in it outlives the panel. */
+export type DataFolder = Map<string, string>;
+
+function fileSystemOver(files: DataFolder) {
+  const entry = (name: string) => ({
+    name,
+    read: async () => files.get(name) ?? '',
+    write: async (text: string) => void files.set(name, text),
+    moveTo: async (_: unknown, { newName, overwrite }: { newName: string; overwrite: boolean }) => {
+      if (files.has(newName) && !overwrite) throw new Error('EntryExists');
+      files.set(newName, files.get(name) ?? '');
+      files.delete(name);
+    },
+  });
+  const folder = {
+    getEntries: async () => [...files.keys()].map(entry),
+    createFile: async (name: string) => {
+      files.set(name, '');
+      return entry(name);
+    },
+  };
+  return { getDataFolder: async () => folder };
+}
+
+/** What is in the room besides InDesign. */
+type RoomOptions = { readonly files?: DataFolder; readonly uiLocale?: string };
+
 /** Loads a built plugin as UXP does: its page, its one script, `require` for the two modules; InDesign is the double. */
-export function loadPlugin(folder: string, options: Options = {}) {
+export function loadPlugin(
+  folder: string,
+  options: Options = {},
+  { files = new Map(), uiLocale = 'en_US' }: RoomOptions = {},
+) {
   const double = createInDesign(options);
   const { window, document } = parseHTML(readFileSync(join(folder, 'index.html'), 'utf8'));
   // Built into UXP: fields that carry their text in a property.
@@ -46,6 +77,8 @@ export function loadPlugin(folder: string, options: Options = {}) {
   const panels: Record<string, Lifecycle> = {};
   const modules: Readonly<Record<string, unknown>> = {
     uxp: {
+      host: { uiLocale },
+      storage: { localFileSystem: fileSystemOver(files) },
       entrypoints: {
         setup: (given: { readonly panels: Readonly<Record<string, Lifecycle>> }) =>
           Object.assign(panels, given.panels),

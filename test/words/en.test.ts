@@ -4,6 +4,9 @@ import type { Problem } from '../../src/core/problem';
 import { DEFAULT_TYPED_SPEC } from '../../src/core/symbol/spec';
 import { parseRequest } from '../../src/jobs/place';
 import { differenceText, findingText, problemText } from '../../src/words/en';
+import { CALENDAR_PROBLEMS } from './calendar-problems';
+import { ISBN_PROBLEMS } from './isbn-problems';
+import { UPDATE_FINDINGS, UPDATE_PROBLEMS } from './update-problems';
 
 type ByCode<P extends { readonly code: string }> = {
   readonly [C in P['code']]: readonly [Extract<P, { readonly code: C }>, ...string[]];
@@ -11,6 +14,9 @@ type ByCode<P extends { readonly code: string }> = {
 
 /** A problem of every code, and what its text must quote. */
 const PROBLEMS: ByCode<Problem> = {
+  ...CALENDAR_PROBLEMS,
+  ...ISBN_PROBLEMS,
+  ...UPDATE_PROBLEMS,
   'issn/empty': [{ code: 'issn/empty' }, 'No ISSN'],
   'issn/too-long': [{ code: 'issn/too-long', got: 431, limit: 200 }, '431', '200'],
   'issn/character': [{ code: 'issn/character', got: 'O', position: 3, meant: '0' }, '"O"', '3', 'mean 0?'],
@@ -162,11 +168,105 @@ const PROBLEMS: ByCode<Problem> = {
     'PDF',
     'no cross-reference table',
   ],
+  'format/encrypted': [{ code: 'format/encrypted', format: 'pdf' }, 'PDF', 'encrypted', 'password'],
   'format/cannot-hold': [
     { code: 'format/cannot-hold', format: 'pdf', what: 'live-text' },
     'PDF',
     'live text',
   ],
+  'batch/shard': [{ code: 'batch/shard', got: '9/8', max: 100_000 }, '"9/8"', '2/8'],
+  'batch/same-output': [{ code: 'batch/same-output', output: 'a/b.svg', line: 7 }, 'Row 7', '"a/b.svg"'],
+  'batch/same-number': [
+    { code: 'batch/same-number', number: '1144-875X 00 12', line: 7 },
+    'Row 7',
+    '1144-875X 00 12',
+  ],
+  'batch/number-used': [
+    { code: 'batch/number-used', number: '1144-875X 00 12', date: '2026-05-01', document: 'May.indd' },
+    '1144-875X 00 12',
+    '2026-05-01',
+    '"May.indd"',
+  ],
+  'batch/place-missing': [{ code: 'batch/place-missing', template: 'c.idml' }, '"c.idml"', '--at'],
+  'batch/place-without-template': [
+    { code: 'batch/place-without-template', place: 'slot' },
+    '"slot"',
+    '--template',
+  ],
+  'batch/unfinished': [
+    { code: 'batch/unfinished', path: 'o/results.jsonl' },
+    '"o/results.jsonl"',
+    '--resume',
+  ],
+  'batch/other-run': [
+    { code: 'batch/other-run', path: 'o/results.jsonl' },
+    '"o/results.jsonl"',
+    'other options',
+  ],
+  'list/empty': [{ code: 'list/empty' }, 'is empty'],
+  'list/header-only': [{ code: 'list/header-only' }, 'no rows'],
+  'list/kind': [{ code: 'list/kind', kind: 'numbers' }, 'Numbers', 'Export To'],
+  'list/row-too-large': [{ code: 'list/row-too-large', limit: 1_048_576 }, '1024 kB', 'quotation mark'],
+  'list/too-many-cells': [{ code: 'list/too-many-cells', limit: 16_384 }, '16384 cells'],
+  'list/nul': [{ code: 'list/nul' }, 'NUL'],
+  'list/mixed-encoding': [
+    { code: 'list/mixed-encoding', encoding: 'windows-1252' },
+    'Windows-1252',
+    'CSV in UTF-8',
+  ],
+  'list/quote-open': [{ code: 'list/quote-open' }, 'never closed'],
+  'list/cells-beyond-header': [
+    { code: 'list/cells-beyond-header', cells: 7, columns: 1 },
+    '7 cells under 1 heading,',
+  ],
+  'columns/not-recognised': [
+    { code: 'columns/not-recognised', names: ['Foo', 'Bar'] },
+    '"Foo" and "Bar"',
+    'issn, variant',
+  ],
+  'columns/only-online-issn': [{ code: 'columns/only-online-issn', name: 'EISSN' }, '"EISSN"', 'print ISSN'],
+  'columns/duplicate': [
+    { code: 'columns/duplicate', field: 'issue', names: ['Heft', 'Issue'] },
+    'issue number',
+    '"Heft" or "Issue"',
+  ],
+  'columns/not-found': [
+    { code: 'columns/not-found', name: 'Nr', field: 'issue', available: ['ISSN', 'Titel'] },
+    '"Nr"',
+    '"ISSN" and "Titel"',
+  ],
+  'cell/became-date': [{ code: 'cell/became-date', field: 'issue', got: '5-Jun' }, 'issue number', '"5-Jun"'],
+  'cell/became-exponent': [
+    { code: 'cell/became-exponent', field: 'issn', got: '9.77E+12' },
+    'ISSN',
+    '"9.77E+12"',
+    'lost',
+  ],
+  'cell/zeros-unproved': [
+    { code: 'cell/zeros-unproved', got: '3178472', padded: '0317-8472' },
+    '"3178472"',
+    '0317-8472',
+  ],
+  'cell/formula': [{ code: 'cell/formula', field: 'size', got: '=A1' }, 'size', '"=A1"', 'values'],
+  'cell/spreadsheet-error': [
+    { code: 'cell/spreadsheet-error', field: 'output', got: '#N/A' },
+    'output name',
+    '"#N/A"',
+  ],
+  'cell/date-ambiguous': [
+    { code: 'cell/date-ambiguous', got: '01/05/2026', readings: ['2026-05-01', '2026-01-05'] },
+    '"01/05/2026"',
+    '2026-05-01 or 2026-01-05',
+  ],
+  'cell/no-such-day': [{ code: 'cell/no-such-day', got: '31.4.2026' }, '"31.4.2026"'],
+  'output/name': [
+    { code: 'output/name', got: '../x', fault: 'leaves-folder' },
+    '"../x"',
+    'leave the output folder',
+  ],
+  'series/count': [{ code: 'series/count', got: 'x', max: 100_000 }, '"x"', '100000'],
+  'series/step': [{ code: 'series/step', got: '0', max: 1000 }, '"0"', '1000'],
+  'series/beyond': [{ code: 'series/beyond', last: 103, fits: 2 }, '103', '2 issues'],
   'file/exists': [{ code: 'file/exists', path: 'out/a.svg' }, '"out/a.svg"'],
   'file/folder-missing': [{ code: 'file/folder-missing', path: 'out/a.svg' }, '"out/a.svg"'],
   'file/not-found': [{ code: 'file/not-found', path: 'a.idml' }, '"a.idml"'],
@@ -187,6 +287,56 @@ const PROBLEMS: ByCode<Problem> = {
   'selection/several': [{ code: 'selection/several', count: 3 }, '3 objects'],
   'selection/unsuitable': [{ code: 'selection/unsuitable', kind: 'InsertionPoint' }, 'InsertionPoint'],
   'layer/locked': [{ code: 'layer/locked', layer: 'Artwork' }, 'Artwork'],
+  'layer/hidden': [{ code: 'layer/hidden', layer: 'Artwork' }, 'Artwork'],
+  'document/rgb': [{ code: 'document/rgb' }, 'CMYK Color', 'once more'],
+  'document/isolated': [{ code: 'document/isolated' }, 'isolation mode', 'Esc'],
+  'document/large-canvas': [{ code: 'document/large-canvas', scale: 10 }, '10 times'],
+  'document/changed': [{ code: 'document/changed' }, 'came to the front'],
+  'script/missing': [{ code: 'script/missing' }, 'not running'],
+  'script/version': [{ code: 'script/version', expected: 2, got: 1 }, 'version 1', 'version 2'],
+  'profile/not-json': [
+    { code: 'profile/not-json', detail: 'Unexpected token' },
+    'Unexpected token',
+    'trimDistanceMin',
+  ],
+  'profile/unknown': [
+    { code: 'profile/unknown', key: 'trim', known: ['edge', 'stretch'] },
+    '"trim"',
+    'edge and stretch',
+  ],
+  'profile/value': [{ code: 'profile/value', key: 'edge', got: '"x"' }, '"edge"', '"x"'],
+  'library/not-json': [
+    { code: 'library/not-json', detail: 'Unexpected end' },
+    'Unexpected end',
+    'left as it is',
+  ],
+  'library/newer': [{ code: 'library/newer', schema: 3, known: 1 }, 'schema 3', 'knows 1'],
+  'library/value': [
+    { code: 'library/value', path: 'titles[2].issn', got: '"0"', expected: 'an ISSN' },
+    'titles[2].issn',
+    '"0"',
+    'an ISSN',
+  ],
+  'library/same-issn': [
+    { code: 'library/same-issn', issn: '1144-875X', names: ['A', 'B'] },
+    '1144-875X',
+    '"A" and "B"',
+  ],
+  'library/not-print': [
+    { code: 'library/not-print', name: 'A', issn: '1144-875X', medium: 'online' },
+    '"A"',
+    '1144-875X',
+    'online',
+  ],
+  'library/title-unknown': [
+    { code: 'library/title-unknown', got: 'Moon', nearest: ['Sun'] },
+    '"Moon"',
+    'mean "Sun"?',
+  ],
+  'library/title-ambiguous': [
+    { code: 'library/title-ambiguous', got: 'S', names: ['Sun', 'Sky'] },
+    '"Sun" and "Sky"',
+  ],
   'host/refused': [{ code: 'host/refused', detail: 'error 30477' }, 'error 30477'],
   'read-back/differs': [
     {
@@ -200,7 +350,40 @@ const PROBLEMS: ByCode<Problem> = {
 
 const NUMBER_PARTS = { measured: '12.00 mm, 53 %', required: '22.85 mm', source: 'GS1' } as const;
 const FINDINGS: Readonly<Record<Finding['code'], string>> = {
+  ...UPDATE_FINDINGS,
+  'symbol/not-found': 'no barcode',
+  'symbol/undecodable': 'cannot be read',
+  'symbol/multiple': 'more than one',
+  'symbol/mirrored': 'mirrored',
+  'symbol/covered': 'covered',
+  'number/prefix': 'no ISSN',
+  'number/digits-mismatch': 'digits',
+  'number/issn-line-mismatch': 'printed ISSN',
+  'number/unexpected': 'expected one',
   'number/online-issn': 'online edition',
+  'add-on/missing': 'missing',
+  'add-on/unreadable': 'cannot be read',
+  'size/x-dimension': 'out of range',
+  'size/non-uniform': 'stretched',
+  'quiet-zone/left': 'left',
+  'quiet-zone/right': 'right',
+  'quiet-zone/add-on': 'behind the issue number',
+  'bars/width-deviation': 'wrong widths',
+  'ink/not-single': 'more than one ink',
+  'ink/registration': 'registration colour',
+  'ink/rgb': 'screen colour',
+  'ink/tint': 'tint',
+  'ink/red-light': 'too light',
+  'ink/background': 'ground',
+  'overprint/panel': 'panel',
+  'overprint/bars': 'overprint',
+  'effect/transparency': 'transparency',
+  'image/resolution': 'coarse picture',
+  'image/antialiased': 'soft edges',
+  'place/rotation': 'askew',
+  'place/trim-distance': 'place',
+  'print/issn-missing': 'apart from the barcode',
+  'cannot-verify': 'cannot be verified',
   'number/check-character-computed': 'check character',
   'number/issn-check-digit-kept': 'variant',
   'add-on/gap': 'gap',
@@ -211,6 +394,9 @@ const FINDINGS: Readonly<Record<Finding['code'], string>> = {
   'bars/reduction-off-grid': 'between dots',
   'ink/not-carried': 'ink',
   'text/live': 'font',
+  'text/font-missing': 'OCR-B',
+  'document/parent-page': 'parent page',
+  'document/rgb-intent': 'screens',
 };
 const CODES = [...Object.keys(PROBLEMS), ...Object.keys(FINDINGS)];
 

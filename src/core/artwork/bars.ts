@@ -30,7 +30,7 @@ export function findBars(artwork: Artwork): readonly UprightBars[] {
     .flatMap((shape) =>
       shape.contours.flatMap((contour) => {
         const lean = leanOf(contour);
-        return lean ? [{ ...lean, contour, shape }] : [];
+        return lean ? [{ ...lean, shape }] : [];
       }),
     );
   return byAngle(slim).flatMap((group) => {
@@ -38,11 +38,8 @@ export function findBars(artwork: Artwork): readonly UprightBars[] {
     // Bars do not tell up from down: both ways of reading are offered.
     return [angle, angle + 180].map((turn) => {
       const upright = rotation(-turn);
-      const bars = group.map(({ contour, shape }) =>
-        barOf(
-          contour.map((p) => mapPoint(upright, p)),
-          shape,
-        ),
+      const bars = group.map(({ corners, shape }) =>
+        barOf(corners.map((p) => mapPoint(upright, p)) as unknown as Corners, shape),
       );
       return { turn, bars: bars.sort((a, b) => a.left - b.left) };
     });
@@ -82,14 +79,19 @@ export function isPaper({ ink }: Pick<ArtworkShape, 'ink'>): boolean {
     case 'rgb':
       return ink.rgb.every((v) => v === 255);
     case 'spot':
+    case 'registration':
       return ink.tint === 0;
+    case 'plates':
+      return ink.plates.every(({ tint }) => tint === 0);
     case 'unknown':
       return false;
   }
 }
 
+type Corners = readonly [Point, Point, Point, Point];
+
 /** Counter-clockwise angle of a slim rectangle's long side from upright, about 0 to 180 degrees, and its length. */
-type Lean = { readonly angle: number; readonly length: Mm };
+type Lean = { readonly angle: number; readonly length: Mm; readonly corners: Corners };
 
 /** How a slim rectangle leans; null for other shapes. */
 function leanOf(contour: Contour): Lean | null {
@@ -106,7 +108,11 @@ function leanOf(contour: Contour): Lean | null {
     return null;
   const degrees = (Math.atan2(-along.x, -along.y) * 180) / Math.PI;
   const angle = ((degrees % 180) + 180) % 180;
-  return { angle: angle > 180 - SAME_ANGLE ? angle - 180 : angle, length: length(along) };
+  return {
+    angle: angle > 180 - SAME_ANGLE ? angle - 180 : angle,
+    length: length(along),
+    corners: [a, b, c, d],
+  };
 }
 
 const withoutRepeats = (contour: Contour): Contour =>
@@ -118,15 +124,15 @@ const withoutRepeats = (contour: Contour): Contour =>
 const vector = (from: Point, to: Point): Point => ({ x: to.x - from.x, y: to.y - from.y });
 const length = (v: Point): number => Math.hypot(v.x, v.y);
 
-function barOf(corners: readonly Point[], shape: ArtworkShape): Bar {
-  // The mean of the two corners on each side takes up a residual tilt.
-  const xs = corners.map((p) => p.x).sort((a, b) => a - b) as [Mm, Mm, Mm, Mm];
-  const ys = corners.map((p) => p.y).sort((a, b) => a - b) as [Mm, Mm, Mm, Mm];
-  return {
-    left: (xs[0] + xs[1]) / 2,
-    right: (xs[2] + xs[3]) / 2,
-    top: (ys[0] + ys[1]) / 2,
-    foot: (ys[2] + ys[3]) / 2,
-    shape,
-  };
+function barOf([a, b, c, d]: Corners, shape: ArtworkShape): Bar {
+  const [left, right] = sides(a.x, b.x, c.x, d.x);
+  const [top, foot] = sides(a.y, b.y, c.y, d.y);
+  return { left, right, top, foot, shape };
+}
+
+/** The mean of the two lesser and of the two greater values: the two corners on a side take up a residual tilt. */
+function sides(a: Mm, b: Mm, c: Mm, d: Mm): readonly [Mm, Mm] {
+  const [low, high] = [Math.max(Math.min(a, b), Math.min(c, d)), Math.min(Math.max(a, b), Math.max(c, d))];
+  const [least, greatest] = [Math.min(a, b, c, d), Math.max(a, b, c, d)];
+  return [(least + Math.min(low, high)) / 2, (Math.max(low, high) + greatest) / 2];
 }

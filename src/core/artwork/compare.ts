@@ -1,5 +1,5 @@
 import { type Drawing, type Ink, type PathElement, transformDrawing } from '../drawing';
-import { boundsOf, type Matrix, type Mm, mapPoint, type Rect } from '../geometry';
+import { boundsOf, type Contour, type Matrix, type Mm, mapPoint, type Rect } from '../geometry';
 import type { SymbolNumber } from '../symbol/layout';
 import { drawnBarHeight, type SymbolSpec } from '../symbol/spec';
 import type { Artwork, ArtworkInk, ArtworkShape } from './artwork';
@@ -115,6 +115,10 @@ export function artworkInkName(ink: ArtworkInk): string {
       return `RGB ${ink.rgb.join('/')}`;
     case 'spot':
       return `${ink.name}, ${ink.tint} %`;
+    case 'plates':
+      return ink.plates.map(({ name, tint }) => `${name} ${tint} %`).join(' + ');
+    case 'registration':
+      return `registration, ${ink.tint} %`;
     case 'unknown':
       return ink.description;
   }
@@ -142,11 +146,15 @@ function barsInPlace(
   symbol: MeasuredSymbol,
   tolerance: Mm,
 ): readonly Difference[] {
-  const there = symbol.shapes.flatMap((shape) => shape.contours.map(boundsOf));
+  const there = symbol.shapes.flatMap((shape) => shape.contours.map(extentOf));
   const bars = transformDrawing(drawing, placed).elements.flatMap((element) =>
-    element.kind === 'path' && element.role === 'bars' ? element.contours.map(boundsOf) : [],
+    element.kind === 'path' && element.role === 'bars' ? element.contours.map(extentOf) : [],
   );
-  const inPlace = bars.filter((bar) => there.some((t) => sameExtent(bar, t, tolerance)));
+  // Mostly they stand in the same order.
+  const stands = (bar: Rect, i: number) =>
+    (there[i] !== undefined && sameExtent(bar, there[i], tolerance)) ||
+    there.some((t) => sameExtent(bar, t, tolerance));
+  const inPlace = bars.filter(stands);
   return inPlace.length === bars.length
     ? []
     : [
@@ -184,8 +192,20 @@ function isSame(shape: ArtworkShape, element: PathElement, artwork: Artwork, tol
     shape.contours.length === element.contours.length &&
     shape.overprint === element.overprint &&
     isInk(shape.ink, element.ink, artwork.colour) &&
-    element.contours.every((c, i) => sameExtent(boundsOf(c), boundsOf(shape.contours[i] ?? []), tolerance))
+    element.contours.every((c, i) => sameExtent(extentOf(c), extentOf(shape.contours[i] ?? []), tolerance))
   );
+}
+
+/** Outlines come again and again, as the layout and the readers hand them out. */
+const extents = new WeakMap<Contour, Rect>();
+
+function extentOf(contour: Contour): Rect {
+  if (contour.length <= 4) return boundsOf(contour);
+  const known = extents.get(contour);
+  if (known) return known;
+  const extent = boundsOf(contour);
+  extents.set(contour, extent);
+  return extent;
 }
 
 const sameExtent = (a: Rect, b: Rect, tolerance: Mm): boolean =>

@@ -12,7 +12,8 @@ export type Difference = {
     | 'ink'
     | 'overprint'
     | 'panel'
-    | 'outlines';
+    | 'outlines'
+    | 'text';
   readonly expected: string;
   readonly got: string;
 };

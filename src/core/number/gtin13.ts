@@ -4,7 +4,7 @@ import { type Issn, issnDigits } from './issn';
 import type { NumberProblem, ThirteenDigitMistake } from './problem';
 import type { Variant } from './variant';
 
-/** A proven GTIN-13 that stands for an ISSN: 977, seven digits, two variant digits, check digit. */
+/** A proven GTIN-13: of an ISSN 977, seven digits, two variant digits, check digit; of an ISBN its thirteen digits. */
 export type Gtin13 = Brand<string, 'Gtin13'>;
 
 /** GS1 General Specifications 7.9: weights 1 and 3 in turn over twelve digits, complement to ten. */

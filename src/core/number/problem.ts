@@ -51,7 +51,30 @@ export type NumberProblem =
     }
   | { readonly code: 'variant/format'; readonly got: string; readonly suggestion: string | null }
   | { readonly code: 'variant/conflict'; readonly got: string; readonly inNumber: string }
-  | { readonly code: 'add-on/format'; readonly got: string; readonly suggestion: string | null };
+  | { readonly code: 'add-on/format'; readonly got: string; readonly suggestion: string | null }
+  | IsbnProblem;
+
+/** What keeps the second number of a series volume from being drawn. */
+type IsbnProblem =
+  | { readonly code: 'isbn/empty' }
+  | {
+      readonly code: 'isbn/character';
+      readonly got: string;
+      readonly position: number;
+      readonly meant: string | null;
+    }
+  | { readonly code: 'isbn/length'; readonly got: string; readonly digits: number }
+  | { readonly code: 'isbn/ten-digits'; readonly got: string; readonly suggestion: string }
+  | { readonly code: 'isbn/prefix'; readonly got: string; readonly prefix: string }
+  | {
+      readonly code: 'isbn/check-digit';
+      readonly got: string;
+      readonly typed: string;
+      readonly expected: string;
+      readonly suggestions: readonly string[];
+    }
+  | { readonly code: 'isbn/variant'; readonly variant: string }
+  | { readonly code: 'bars/format'; readonly got: string };
 
 /** Why a number of digits that is neither 7, 8 nor 13 may have come about. */
 export type LengthHint =

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../result';
 import { swappedNeighbours } from './diagnosis';
 import { gtinCheckDigit, thirteenDigitProblem } from './gtin13';
+import { isIsbn10 } from './isbn';
 import { completeIssn, type Issn, issnCheckCharacter } from './issn';
 import type { IssnMistake, LengthHint, NumberProblem, OtherScheme } from './problem';
 import { printable, readCharacters } from './typed-text';
@@ -117,7 +118,7 @@ function otherLength(characters: string): NumberProblem {
     const isUpc = gtinCheckDigit(`0${characters.slice(0, 11)}`) === characters[11];
     if (isUpc) return { code: 'issn/other-scheme', got, scheme: 'upc' };
   }
-  if (/^\d{9}[\dX]$/.test(characters) && isIsbn10(characters)) return { code: 'issn/is-isbn', got };
+  if (isIsbn10(characters)) return { code: 'issn/is-isbn', got };
   return { code: 'issn/length', got, digits: characters.length, hint: lengthHint(characters) };
 }
 
@@ -128,11 +129,4 @@ function lengthHint(characters: string): LengthHint | null {
   if (characters.length === 13 || characters.length === 14) return 'issn-check-character-kept';
   if (characters.length === 15 || characters.length === 18) return 'add-on-included';
   return null;
-}
-
-/** ISBN-10: weights 10 to 1, modulus 11. */
-function isIsbn10(characters: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < 10; i++) sum += (characters[i] === 'X' ? 10 : Number(characters[i])) * (10 - i);
-  return sum % 11 === 0;
 }

@@ -3,17 +3,17 @@ import { type Mm, type Rect, rectContour } from '../geometry';
 import { DIGIT_GAP_X, DIGIT_HEIGHT_X, MAIN_MODULES, QUIET_ZONE_X } from '../limits';
 import type { AddOn } from '../number/add-on';
 import type { Gtin13 } from '../number/gtin13';
-import type { Issn } from '../number/issn';
 import { barContours } from './bars';
 import { encodeSymbol } from './encode';
 import { type SymbolGeometry, symbolGeometry } from './geometry';
-import { DIGIT_FOOT, DIGIT_TOP, LETTER_TOP } from './ocr-b';
+import { ADVANCE, DIGIT_FOOT, DIGIT_TOP, LETTER_TOP } from './ocr-b';
 import type { SymbolSpec } from './spec';
 import { type Line, setLine, setText } from './text';
 
 /** What the bars say and the line above them. */
 export type SymbolNumber = {
-  readonly issn: Issn;
+  /** "ISSN 1144-875X" or, beside an ISSN symbol, "ISBN 978-3-16-148410-0". */
+  readonly line: string;
   readonly gtin13: Gtin13;
   readonly addOn: AddOn | null;
 };
@@ -23,7 +23,10 @@ export type SymbolNumber = {
  * add-on only with 5.25X of white behind it, and text should not touch the edge.
  */
 const PANEL_MARGIN_X = 1;
-/** ISSN line: height of its capitals and distance of its baseline from the bars, in modules; free choice. */
+/**
+ * ISSN line: height of its capitals and distance of its baseline from the bars, in modules; free choice. An ISBN is
+ * longer and set smaller, so that the line is no wider than the bars.
+ */
 const LINE_CAPITALS_X = 6;
 const LINE_GAP_X = 2;
 
@@ -35,8 +38,8 @@ export function layoutSymbol(number: SymbolNumber, spec: SymbolSpec): Drawing {
   const geometry = symbolGeometry(number.addOn, spec);
   const pattern = encodeSymbol(number.gtin13, number.addOn);
   const digits = digitLines(number, geometry, spec);
-  const line = spec.issnLine === 'none' ? null : issnLine(number.issn, geometry.xDimension);
-  const extent = extentOf(geometry, spec, line !== null);
+  const line = spec.issnLine === 'none' ? null : issnLine(number.line, geometry.xDimension);
+  const extent = extentOf(geometry, spec, line);
   const margin = spec.panel ? PANEL_MARGIN_X * geometry.xDimension : 0;
   const bounds = snapOutward(grow(extent, margin), spec.dot);
   const paint = { ink: spec.ink, overprint: 'knockout' } as const;
@@ -94,12 +97,9 @@ function digitLines(number: SymbolNumber, geometry: SymbolGeometry, spec: Symbol
   return lines;
 }
 
-function issnLine(issn: Issn, x: Mm): Line {
-  return {
-    text: `ISSN ${issn}`,
-    em: (LINE_CAPITALS_X * x) / LETTER_TOP,
-    anchor: { kind: 'middle', x: (MAIN_MODULES * x) / 2, y: -LINE_GAP_X * x },
-  };
+function issnLine(text: string, x: Mm): Line {
+  const em = Math.min((LINE_CAPITALS_X * x) / LETTER_TOP, (MAIN_MODULES * x) / (text.length * ADVANCE));
+  return { text, em, anchor: { kind: 'middle', x: (MAIN_MODULES * x) / 2, y: -LINE_GAP_X * x } };
 }
 
 /** ">" flush with the outer edge of the last quiet zone: on the add-on's digits where there is one. */
@@ -119,11 +119,11 @@ function indicator(geometry: SymbolGeometry, paint: Pick<PathElement, 'ink' | 'o
 }
 
 /** Symbol, text and quiet zones. */
-function extentOf(geometry: SymbolGeometry, spec: SymbolSpec, hasLine: boolean): Rect {
+function extentOf(geometry: SymbolGeometry, spec: SymbolSpec, line: Line | null): Rect {
   const x = geometry.xDimension;
   const em = digitEm(x);
   const writesDigits = spec.digits !== 'none' || spec.lightMargin;
-  const lineTop = hasLine ? -LINE_GAP_X * x - (DIGIT_TOP / LETTER_TOP) * LINE_CAPITALS_X * x : 0;
+  const lineTop = line ? line.anchor.y - DIGIT_TOP * line.em : 0;
   const addOnTop =
     geometry.addOn && writesDigits ? geometry.addOn.top - DIGIT_GAP_X * x - (DIGIT_TOP - DIGIT_FOOT) * em : 0;
   const top = Math.min(0, lineTop, addOnTop);

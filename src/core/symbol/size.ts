@@ -35,6 +35,12 @@ export const SIZES: readonly SizeName[] = [
 export const sizeName = (xDimension: Mm): string | null =>
   SIZES.find((s) => Math.abs(s.xDimension - xDimension) < 0.0005)?.name ?? null;
 
+/** The trade name nearest to a measured X-dimension; of the two SC0 the one that is 80 %. */
+export const nearestSize = (xDimension: Mm): SizeName =>
+  SIZES.filter(({ name }) => !name.includes('(')).reduce((best, size) =>
+    Math.abs(size.xDimension - xDimension) < Math.abs(best.xDimension - xDimension) ? size : best,
+  );
+
 /** X as a part of the nominal 0.330 mm. */
 export const magnification = (xDimension: Mm): number => xDimension / NOMINAL_X;
 

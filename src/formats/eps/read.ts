@@ -1,26 +1,45 @@
 import { type Matrix, MM_PER_INCH, POINTS_PER_INCH } from '../../core/geometry';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import type { ReadFormat } from '../format';
+import { type OpenFormat, onePage } from '../format';
 import { boundingBox, isEps } from './bounding-box';
 import { interpretPostScript } from './interpret';
 
 /**
- * The filled shapes of an EPS, mm, y down, origin at the top left corner of its bounding box. It understands paths,
- * fills, colours and maps written out one by one; a file with procedures of its own is refused, not guessed at.
+ * What an EPS paints, mm, y down, origin at the top left corner of its bounding box; it has one page. It understands
+ * paths, fills, strokes, colours, maps, plain text and simple procedures; a file with more is refused, not guessed at.
  */
-export const readEps: ReadFormat = (bytes, pageNumber) => {
-  if (!isEps(bytes)) return broken('no %!PS-Adobe EPSF header');
-  if (pageNumber !== 1) return broken(`page ${pageNumber} of 1`);
-  const box = boundingBox(bytes);
+export const openEps: OpenFormat = (bytes) => {
+  const source = withoutPreview(bytes);
+  if (!source || !isEps(source)) return broken('no %!PS-Adobe EPSF header');
+  const box = boundingBox(source);
   if (!box) return broken('no usable bounding box');
   const mm = MM_PER_INCH / POINTS_PER_INCH;
   const toPage: Matrix = [mm, 0, 0, -mm, -box.x * mm, (box.y + box.height) * mm];
-  const shapes = interpretPostScript(bytes, toPage);
-  if (!shapes.ok) return shapes;
   const page = { x: 0, y: 0, width: box.width * mm, height: box.height * mm };
-  return ok({ page, shapes: shapes.value, colour: 'plates' });
+  return ok({
+    pages: [
+      () => {
+        const painted = interpretPostScript(source, toPage);
+        return painted.ok ? ok({ page, ...painted.value, images: [], colour: 'plates' }) : painted;
+      },
+    ],
+  });
 };
+
+/** What an EPS paints, see `openEps`. */
+export const readEps = onePage('eps', openEps);
+
+const DOS_HEADER = 30;
+
+/** The PostScript of an EPS with a preview in front (EPSF 3.0, 5.2); undefined where it lies outside of the file. */
+function withoutPreview(bytes: Uint8Array): Uint8Array | undefined {
+  if (![0xc5, 0xd0, 0xd3, 0xc6].every((byte, i) => bytes[i] === byte)) return bytes;
+  if (bytes.length < DOS_HEADER) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [start, length] = [view.getUint32(4, true), view.getUint32(8, true)];
+  return start + length <= bytes.length ? bytes.subarray(start, start + length) : undefined;
+}
 
 const broken = (detail: string): Result<never, FormatProblem> =>
   refuse({ code: 'format/broken', format: 'eps', detail });

@@ -72,7 +72,10 @@ export const fillIdml: FillFormat = (template, drawing, label, target) => {
 const ROUNDING = 0.0001 * POINTS_PER_MM;
 
 /** The group's ItemTransform: undoes what its parents do. Nothing when their numbers are too absurd to be undone. */
-function groupTransform({ placed, page, parentToSpread }: Place, { bounds }: Drawing): Matrix | undefined {
+export function groupTransform(
+  { placed, page, parentToSpread }: Pick<Place, 'placed' | 'page' | 'parentToSpread'>,
+  { bounds }: Drawing,
+): Matrix | undefined {
   const toMm = scaling(1 / POINTS_PER_MM, 1 / POINTS_PER_MM);
   const toSpread = compose(compose(toMm, placed), page.toSpread);
   const transform = compose(toSpread, inverse(parentToSpread));
@@ -87,12 +90,12 @@ function groupTransform({ placed, page, parentToSpread }: Place, { bounds }: Dra
 }
 
 /** Colours come first among the swatches of a document. */
-function swatchInsertions({ root }: XmlPart, added: readonly Swatch[]): readonly Insertion[] {
+export function swatchInsertions({ root }: XmlPart, added: readonly Swatch[]): readonly Insertion[] {
   const last = root.children.filter(({ name }) => name === 'Color').at(-1);
   return [{ offset: last?.end ?? root.openEnd, text: `\n${added.map(swatchXml).join('\n')}` }];
 }
 
-const storyName = (story: string): string => `Stories/Story_${story}.xml`;
+export const storyName = (story: string): string => `Stories/Story_${story}.xml`;
 
 /** What the schema has in a design map before and among the stories. */
 const BEFORE_STORIES: readonly string[] = [
@@ -108,7 +111,7 @@ const BEFORE_STORIES: readonly string[] = [
 ];
 
 /** New stories are named in the design map, behind the others and at the end of its StoryList. */
-function storyInsertions({ root, text }: XmlPart, stories: readonly Story[]): readonly Insertion[] {
+export function storyInsertions({ root, text }: XmlPart, stories: readonly Story[]): readonly Insertion[] {
   const last = root.children.filter(({ name }) => BEFORE_STORIES.includes(name)).at(-1);
   const named = stories.map(({ id }) => reference('Story', storyName(id)));
   const list = /\sStoryList\s*=\s*(["'])[^"']*(?=\1)/.exec(text.slice(0, root.openEnd));

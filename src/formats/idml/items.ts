@@ -61,9 +61,15 @@ function itemsIn(parent: XmlElement, around: Around): readonly Item[] {
 export function contoursOf(element: XmlElement): readonly Contour[] {
   const geometry = child(child(element, 'Properties'), 'PathGeometry');
   return childrenNamed(geometry, 'GeometryPathType').flatMap((path) => {
-    const points = childrenNamed(child(path, 'PathPointArray'), 'PathPointType').map(pointIn);
-    return points.length > 0 && points.every((p) => p !== undefined) ? [points] : [];
+    const points = pathIn(path);
+    return points ? [points] : [];
   });
+}
+
+/** The points of a GeometryPathType; nothing where one of them is broken. */
+export function pathIn(path: XmlElement): Contour | undefined {
+  const points = childrenNamed(child(path, 'PathPointArray'), 'PathPointType').map(pointIn);
+  return points.length > 0 && points.every((p) => p !== undefined) ? points : undefined;
 }
 
 /** Left is the direction in which the path arrives, right the one in which it leaves. */

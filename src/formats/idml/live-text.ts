@@ -1,5 +1,5 @@
 import type { TextElement } from '../../core/drawing';
-import { compose, POINTS_PER_MM, rectContour, rotation, translation } from '../../core/geometry';
+import { compose, type Matrix, POINTS_PER_MM, rectContour, rotation, translation } from '../../core/geometry';
 import { element, textElement } from './markup';
 import { decimal, matrixText } from './numbers';
 import { pathGeometry } from './path-geometry';
@@ -13,11 +13,13 @@ const BELOW_BASELINE = 0.5;
 
 /**
  * A text frame and its story: one centred line whose baseline is where the drawing has it, because the first baseline
- * stands at a fixed height in a frame without insets, whatever the font. `fill` names the swatch of its ink.
+ * stands at a fixed height in a frame without insets, whatever the font. `toParent` maps the drawing, counted in points, to
+ * what holds the frame; `fill` names the swatch of its ink.
  */
 export function liveText(
   text: TextElement,
   attributes: Readonly<Record<string, string>> & { readonly Self: string },
+  toParent: Matrix,
   fill: string,
 ): { readonly frame: string; readonly story: Story } {
   const size = text.fontSize;
@@ -34,7 +36,9 @@ export function liveText(
       ContentType: 'TextType',
       ...PLAIN_ITEM,
       FillColor: 'Swatch/None',
-      ItemTransform: matrixText(compose(turn, translation(x * POINTS_PER_MM, y * POINTS_PER_MM))),
+      ItemTransform: matrixText(
+        compose(compose(turn, translation(x * POINTS_PER_MM, y * POINTS_PER_MM)), toParent),
+      ),
     },
     element('Properties', {}, pathGeometry([box])),
     element(

@@ -13,12 +13,16 @@ export function objectStylesOf(styles: XmlElement | undefined): ObjectStyles {
   return new Map(all.map((style) => [style.attributes.Self ?? '', style]));
 }
 
-/** What an item says of its fill, or else its object style; InDesign writes every style out in full. */
-export function fillAttribute(
+/** The switches of an object style that leave a part of it out. */
+const SWITCHES = { Fill: 'EnableFill', Stroke: 'EnableStroke' } as const;
+
+/** What an item says of its fill or stroke, or else its object style; InDesign writes every style out in full. */
+export function itemAttribute(
   styles: ObjectStyles,
   { attributes }: XmlElement,
-  name: 'FillColor' | 'FillTint' | 'OverprintFill',
+  part: keyof typeof SWITCHES,
+  name: string,
 ): string | undefined {
   const style = styles.get(attributes.AppliedObjectStyle ?? '')?.attributes;
-  return attributes[name] ?? (style?.EnableFill === 'false' ? undefined : style?.[name]);
+  return attributes[name] ?? (style?.[SWITCHES[part]] === 'false' ? undefined : style?.[name]);
 }

@@ -46,13 +46,14 @@ export function zipPackage(parts: Readonly<Record<string, Uint8Array>>): Uint8Ar
   ]);
 }
 
-/** The package with some parts replaced and others added at the end; all else keeps their packed bytes, their dates and their order. */
+/** The package with some parts replaced or removed and others added at the end; all else keeps their packed bytes, their dates and their order. */
 export function replaceParts(
   { entries }: Package,
   changed: ReadonlyMap<string, Uint8Array>,
   added: readonly (readonly [name: string, bytes: Uint8Array])[],
+  removed: readonly string[] = [],
 ): Uint8Array {
-  const others = entries.filter(({ name }) => name !== 'mimetype');
+  const others = entries.filter(({ name }) => name !== 'mimetype' && !removed.includes(name));
   return writeZip([
     zipEntry('mimetype', strToU8(MIMETYPE), 'stored'),
     ...others.map((entry) => {

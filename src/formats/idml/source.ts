@@ -12,11 +12,18 @@ export type Source = {
   readonly designMap: XmlPart;
   readonly graphic?: XmlPart;
   readonly styles?: XmlElement;
+  /** The part that `styles` stands in. */
+  readonly stylesPart?: XmlPart;
   readonly preferences?: XmlElement;
   /** In the order of the document. */
   readonly spreads: readonly SpreadPart[];
   readonly masters: readonly SpreadPart[];
+  /** A story by its Self, read when it is asked for. */
+  readonly story: (id: string) => StoryPart | undefined;
 };
+
+/** A Story element and the part it stands in. */
+export type StoryPart = { readonly part: XmlPart; readonly element: XmlElement };
 
 const spreadsOf = (part: XmlPart, name: 'Spread' | 'MasterSpread'): readonly SpreadPart[] =>
   childrenNamed(part.root, name).map((spread) => ({ part, spread }));
@@ -53,11 +60,31 @@ export function packageSource(pkg: Package): Result<Source, FormatProblem> {
     document,
     designMap: map.value,
     ...(graphic && { graphic }),
-    ...(styles && { styles: styles.root }),
+    ...(styles && { styles: styles.root, stylesPart: styles }),
     ...(preferences && { preferences: preferences.root }),
     spreads: of('Spread').flatMap((part) => spreadsOf(part, 'Spread').slice(0, 1)),
     masters: of('MasterSpread').flatMap((part) => spreadsOf(part, 'MasterSpread').slice(0, 1)),
+    story: storiesOf(pkg, linked(document, 'Story')),
   });
+}
+
+/** Each story stands in a part of its own, whose name InDesign ends with its Self. */
+function storiesOf(pkg: Package, names: readonly string[]): Source['story'] {
+  const bySelf = new Map(names.map((name) => [/Story_(.+)\.xml$/.exec(name)?.[1] ?? name, name]));
+  const found = new Map<string, StoryPart | undefined>();
+  return (id) => {
+    const name = bySelf.get(id);
+    if (name === undefined || found.has(id)) return found.get(id);
+    const part = xmlPart(pkg, name);
+    const story = part.ok ? storyIn(part.value, id) : undefined;
+    found.set(id, story);
+    return story;
+  };
+}
+
+function storyIn(part: XmlPart, id: string): StoryPart | undefined {
+  const element = childrenNamed(part.root, 'Story').find(({ attributes: { Self } }) => Self === id);
+  return element && { part, element };
 }
 
 /** The elements of a snippet (IDMS): one XML file that holds everything. */
@@ -73,8 +100,10 @@ export function snippetSource(bytes: Uint8Array): Result<Source, FormatProblem> 
     designMap: part,
     graphic: part,
     styles: root,
+    stylesPart: part,
     preferences: root,
     spreads: spreadsOf(part, 'Spread'),
     masters: spreadsOf(part, 'MasterSpread'),
+    story: (id) => storyIn(part, id),
   });
 }

@@ -9,7 +9,7 @@ export type Swatch = Pick<XmlElement, 'name' | 'attributes'>;
 /** The swatches of a document by their Self. */
 export type Swatches = ReadonlyMap<string, Swatch>;
 
-const KINDS: readonly string[] = ['Color', 'Tint', 'Swatch', 'Gradient', 'MixedInk'];
+const KINDS: readonly string[] = ['Color', 'Tint', 'Swatch', 'Gradient', 'MixedInk', 'Ink'];
 
 export const swatchesOf = (graphic: XmlElement | undefined): Swatches =>
   new Map(
@@ -41,19 +41,16 @@ export function inkOf(swatches: Swatches, reference: string, tint: number): Artw
       ? inkOf(swatches, attributes.BaseColor ?? '', (tint * percent) / 100)
       : unknown;
   }
+  if (swatch.name === 'MixedInk') return mixedInk(swatches, swatch, tint) ?? unknown;
   if (swatch.name !== 'Color') return unknown;
   return colourInk(swatch, tint) ?? unknown;
 }
 
 function colourInk(swatch: Swatch, tint: number): ArtworkInk | undefined {
-  const { Model, Space, ColorValue, Name } = swatch.attributes;
+  const { Model, Space, ColorValue } = swatch.attributes;
   if (isPaper(swatch.attributes)) return { space: 'cmyk', cmyk: [0, 0, 0, 0] };
-  // Registration prints on every plate.
-  if (Model === 'Registration') {
-    const every = 100 * tint;
-    return { space: 'cmyk', cmyk: [every, every, every, every] };
-  }
-  if (Model === 'Spot') return { space: 'spot', name: Name ?? '', tint: 100 * tint };
+  if (Model === 'Registration') return { space: 'registration', tint: 100 * tint };
+  if (Model === 'Spot') return spotInk(swatch, tint);
   const cmyk = processCmyk(swatch);
   if (cmyk) {
     const [c, m, y, k] = cmyk;
@@ -67,4 +64,29 @@ function colourInk(swatch: Swatch, tint: number): ArtworkInk | undefined {
     number,
   ];
   return { space: 'rgb', rgb: [r, g, b] };
+}
+
+/** A spot, with the CMYK values it is shown by where it has some. */
+function spotInk({ attributes }: Swatch, tint: number): ArtworkInk {
+  const { Name, Space, ColorValue, AlternateSpace, AlternateColorValue } = attributes;
+  const values = AlternateSpace === 'CMYK' ? AlternateColorValue : Space === 'CMYK' ? ColorValue : undefined;
+  const alternate = numbersIn(values, 4) as Cmyk | undefined;
+  return { space: 'spot', name: Name ?? '', tint: 100 * tint, ...(alternate && { alternate }) };
+}
+
+/** "Ink/$ID/Process Cyan 50" and the like: the inks by name, each with its percentage. */
+function mixedInk(swatches: Swatches, { attributes }: Swatch, tint: number): ArtworkInk | undefined {
+  const percentages = (attributes.InkPercentages ?? '').trim().split(/\s+/).map(Number);
+  // Names hold blanks, so that the references are told apart by how each begins.
+  const inks = (attributes.InkList ?? '').split(/\s+(?=Ink\/)/).filter((reference) => reference !== '');
+  if (inks.length === 0 || inks.length !== percentages.length || !percentages.every(Number.isFinite))
+    return undefined;
+  const plates = inks.map((reference, i) => ({
+    name: (swatches.get(reference)?.attributes.Name ?? reference.slice('Ink/'.length)).replace(
+      /^\$ID\/(?:Process )?/,
+      '',
+    ),
+    tint: (percentages[i] as number) * tint,
+  }));
+  return { space: 'plates', plates };
 }

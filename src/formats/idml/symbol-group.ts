@@ -1,5 +1,5 @@
 import type { Drawing, Ink, PathElement } from '../../core/drawing';
-import type { Contour, Matrix } from '../../core/geometry';
+import { type Contour, IDENTITY, type Matrix } from '../../core/geometry';
 import type { SymbolLabel } from '../../core/placement';
 import { liveText, type Story } from './live-text';
 import { element } from './markup';
@@ -30,25 +30,10 @@ const ALT_TEXT_SINCE = 7.5;
 
 /** The symbol as one group: a compound path for each role and ink, points, in the drawing's own frame. Guides are left out. */
 export function symbolGroup(drawing: Drawing, label: SymbolLabel, settings: GroupSettings): SymbolGroup {
-  const { id, layer, transform, reference, domVersion } = settings;
+  const { id, layer, transform, domVersion } = settings;
+  const { items, stories } = symbolItems(drawing, { ...settings, transform: IDENTITY });
   const named = (name: string) => domVersion >= NAMES_SINCE && { Name: name };
   const onLayer = { ...(layer !== undefined && { ItemLayer: layer }) };
-  const items: string[] = [];
-  const stories: Story[] = [];
-  drawing.elements.forEach((part, index) => {
-    const self = `${id}-${index + 1}`;
-    if (part.kind === 'path' && part.contours.length > 0)
-      items.push(pathItem(part, { Self: self, ...named(part.role), ...onLayer }, reference(part.ink)));
-    if (part.kind === 'text') {
-      const { frame, story } = liveText(
-        part,
-        { Self: self, ...named(part.role), ...onLayer },
-        reference(part.ink),
-      );
-      items.push(frame);
-      stories.push(story);
-    }
-  });
   const group = element(
     'Group',
     {
@@ -78,9 +63,34 @@ export function symbolGroup(drawing: Drawing, label: SymbolLabel, settings: Grou
   return { group, stories };
 }
 
+/** The parts of a symbol, for a group that stands already; `transform` maps the drawing to that group. */
+export function symbolItems(
+  drawing: Drawing,
+  { id, layer, transform, reference, domVersion }: GroupSettings,
+): { readonly items: readonly string[]; readonly stories: readonly Story[] } {
+  const items: string[] = [];
+  const stories: Story[] = [];
+  drawing.elements.forEach((part, index) => {
+    const attributes = {
+      Self: `${id}-${index + 1}`,
+      ...(domVersion >= NAMES_SINCE && { Name: part.role }),
+      ...(layer !== undefined && { ItemLayer: layer }),
+    };
+    if (part.kind === 'path' && part.contours.length > 0)
+      items.push(pathItem(part, attributes, transform, reference(part.ink)));
+    if (part.kind === 'text') {
+      const { frame, story } = liveText(part, attributes, transform, reference(part.ink));
+      items.push(frame);
+      stories.push(story);
+    }
+  });
+  return { items, stories };
+}
+
 function pathItem(
   { role, contours, overprint }: PathElement,
   attributes: Readonly<Record<string, string>>,
+  transform: Matrix,
   fill: string,
 ): string {
   const [first] = contours;
@@ -92,7 +102,7 @@ function pathItem(
       ...PLAIN_ITEM,
       FillColor: fill,
       OverprintFill: overprint === 'overprint',
-      ItemTransform: '1 0 0 1 0 0',
+      ItemTransform: matrixText(transform),
     },
     element('Properties', {}, pathGeometry(contours)),
   );

@@ -28,6 +28,9 @@ export const ZIP_LIMITS = {
   ratioFrom: MIB,
 } as const;
 
+/** Bytes of the parts; `ratio` is how far a part above `ratioFrom` bytes may shrink. */
+export type ZipLimits = { readonly [L in keyof typeof ZIP_LIMITS]: number };
+
 const END_RECORD = 0x06054b50;
 const CENTRAL_RECORD = 0x02014b50;
 const LOCAL_RECORD = 0x04034b50;
@@ -38,8 +41,8 @@ const MAX_COMMENT = 0xffff;
 const ENCRYPTED = 1;
 const UTF8_NAMES = 0x800;
 
-const broken = (detail: string): Result<never, FormatProblem> =>
-  refuse({ code: 'format/broken', format: 'idml', detail });
+const broken = (detail: string, format = 'idml'): Result<never, FormatProblem> =>
+  refuse({ code: 'format/broken', format, detail });
 
 const tooLarge = (bytes: number, limit: number): Result<never, FormatProblem> =>
   refuse({ code: 'format/too-large', bytes, limit });
@@ -53,19 +56,23 @@ function endOfCentralDirectory(view: DataView): number | undefined {
 
 /**
  * The entries of a ZIP archive in directory order, nothing unpacked. Refuses encryption, spanned and ZIP64 archives,
- * entries outside the file, duplicate names and sizes beyond `ZIP_LIMITS`.
+ * entries outside the file, duplicate names and sizes beyond the limits.
  */
-export function readZip(bytes: Uint8Array): Result<readonly ZipEntry[], FormatProblem> {
-  if (bytes.length > ZIP_LIMITS.total) return tooLarge(bytes.length, ZIP_LIMITS.total);
+export function readZip(
+  bytes: Uint8Array,
+  format = 'idml',
+  limits: ZipLimits = ZIP_LIMITS,
+): Result<readonly ZipEntry[], FormatProblem> {
+  if (bytes.length > limits.total) return tooLarge(bytes.length, limits.total);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfCentralDirectory(view);
   if (end === undefined)
     return bytes.length > 4 && view.getUint32(0, true) === LOCAL_RECORD
-      ? broken('the ZIP directory at the end of the file is missing')
-      : refuse({ code: 'format/not-zip', format: 'idml' });
+      ? broken('the ZIP directory at the end of the file is missing', format)
+      : refuse({ code: 'format/not-zip', format });
 
   const count = view.getUint16(end + 10, true);
-  if (count > ZIP_LIMITS.entries) return tooLarge(count, ZIP_LIMITS.entries);
+  if (count > limits.entries) return tooLarge(count, limits.entries);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let at = view.getUint32(end + 16, true);
@@ -73,7 +80,7 @@ export function readZip(bytes: Uint8Array): Result<readonly ZipEntry[], FormatPr
   let packedTotal = 0;
   for (let i = 0; i < count; i++) {
     if (at + CENTRAL_LENGTH > end || view.getUint32(at, true) !== CENTRAL_RECORD)
-      return broken('the ZIP directory is damaged');
+      return broken('the ZIP directory is damaged', format);
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
     const packedSize = view.getUint32(at + 20, true);
@@ -82,21 +89,22 @@ export function readZip(bytes: Uint8Array): Result<readonly ZipEntry[], FormatPr
     const nameBytes = bytes.subarray(at + CENTRAL_LENGTH, nameEnd);
     const name = strFromU8(nameBytes, (flags & UTF8_NAMES) === 0);
     const local = view.getUint32(at + 42, true);
-    if (nameEnd > end || names.has(name)) return broken('the ZIP directory is damaged');
-    if (flags & ENCRYPTED) return broken(`${name} is encrypted`);
-    if (method !== 0 && method !== 8) return broken(`${name} is packed by an unknown method`);
+    if (nameEnd > end || names.has(name)) return broken('the ZIP directory is damaged', format);
+    if (flags & ENCRYPTED) return broken(`${name} is encrypted`, format);
+    if (method !== 0 && method !== 8) return broken(`${name} is packed by an unknown method`, format);
 
     total += size;
     packedTotal += packedSize;
-    if (size > ZIP_LIMITS.part) return tooLarge(size, ZIP_LIMITS.part);
-    if (total > ZIP_LIMITS.total) return tooLarge(total, ZIP_LIMITS.total);
-    if (size > ZIP_LIMITS.ratioFrom && size > packedSize * ZIP_LIMITS.ratio)
-      return tooLarge(size, packedSize * ZIP_LIMITS.ratio);
+    if (size > limits.part) return tooLarge(size, limits.part);
+    if (total > limits.total) return tooLarge(total, limits.total);
+    if (size > limits.ratioFrom && size > packedSize * limits.ratio)
+      return tooLarge(size, packedSize * limits.ratio);
 
     if (local + LOCAL_LENGTH > bytes.length || view.getUint32(local, true) !== LOCAL_RECORD)
-      return broken(`${name} is missing`);
+      return broken(`${name} is missing`, format);
     const start = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    if (start + packedSize > bytes.length || packedTotal > bytes.length) return broken(`${name} is cut off`);
+    if (start + packedSize > bytes.length || packedTotal > bytes.length)
+      return broken(`${name} is cut off`, format);
 
     names.add(name);
     entries.push({

@@ -3,7 +3,7 @@ import type { ArtworkInk, ArtworkShape } from '../../core/artwork/artwork';
 import type { Drawing, Ink } from '../../core/drawing';
 import type { PathPoint, Point } from '../../core/geometry';
 import { ok, refuse } from '../../core/result';
-import type { ReadFormat, WriteFormat } from '../format';
+import { type OpenFormat, onePage, type WriteFormat } from '../format';
 
 /** Raised whenever a field changes its meaning. */
 const SCHEMA = 1;
@@ -28,10 +28,9 @@ export const writeJson: WriteFormat = (drawing, label) => {
   return ok(strToU8(`${JSON.stringify(file, null, 1)}\n`));
 };
 
-/** The filled shapes of a geometry file. */
-export const readJson: ReadFormat = (bytes, page) => {
+/** The filled shapes of a geometry file; it has one page. */
+export const openJson: OpenFormat = (bytes) => {
   const broken = (detail: string) => refuse({ code: 'format/broken', format: 'json', detail } as const);
-  if (page !== 1) return broken(`no page ${page}`);
   try {
     const { schema, drawing } = JSON.parse(strFromU8(bytes)) as GeometryFile;
     if (schema !== SCHEMA) return broken(`schema ${schema}`);
@@ -42,11 +41,15 @@ export const readJson: ReadFormat = (bytes, page) => {
     const points = shapes.flatMap((s) => s.contours.flatMap((c) => c.flatMap(anchorAndHandles)));
     if (![width, height, ...points.flatMap((p) => [p.x, p.y])].every(Number.isFinite))
       return broken('a length that is no number');
-    return ok({ page: { x: 0, y: 0, width, height }, shapes, colour: 'plates' });
+    const page = { x: 0, y: 0, width, height };
+    return ok({ pages: [() => ok({ page, shapes, texts: [], images: [], colour: 'plates' })] });
   } catch (error) {
     return broken(error instanceof Error ? error.message : String(error));
   }
 };
+
+/** The page of a geometry file. */
+export const readJson = onePage('json', openJson);
 
 const anchorAndHandles = (p: PathPoint): readonly Point[] => [
   p,

@@ -1,36 +1,129 @@
 import { strToU8 } from 'fflate';
-import { type ColourSpace, DEVICE_CMYK, DEVICE_GRAY, DEVICE_RGB, plateName } from './colour';
+import type { Cmyk } from '../../core/drawing';
+import {
+  type ColourSpace,
+  DEVICE_CMYK,
+  DEVICE_GRAY,
+  DEVICE_RGB,
+  initialComponents,
+  inkOf,
+  plateName,
+} from './colour';
+import { type Allowance, decodeStream } from './decode';
 import type { PdfFile } from './file';
-import { isArray, isName, isStream, type PdfDict, type PdfObject } from './objects';
+import { isArray, isDict, isName, isStream, type PdfDict, type PdfObject } from './objects';
 
-const DEVICE_SPACES: Readonly<Record<string, ColourSpace>> = {
-  DeviceGray: DEVICE_GRAY,
-  DeviceRGB: DEVICE_RGB,
-  DeviceCMYK: DEVICE_CMYK,
+/** Where colour spaces are looked up, and what unpacking their tables may cost. */
+export type ColourSource = {
+  readonly file: PdfFile;
+  readonly allowance: Allowance;
+  /** Spaces read before, by the object that states them. */
+  readonly spaces: Map<PdfObject, ColourSpace>;
 };
 
+/** By their names in full and as inline images shorten them. */
+const SIMPLE_SPACES: ReadonlyMap<string, ColourSpace> = new Map([
+  ['DeviceGray', DEVICE_GRAY],
+  ['G', DEVICE_GRAY],
+  ['CalGray', DEVICE_GRAY],
+  ['DeviceRGB', DEVICE_RGB],
+  ['RGB', DEVICE_RGB],
+  ['CalRGB', DEVICE_RGB],
+  ['DeviceCMYK', DEVICE_CMYK],
+  ['CMYK', DEVICE_CMYK],
+]);
+
+/** Spaces are made of spaces; real ones stay below four. */
+const DEEPEST = 6;
+
 /** The colour space that `cs` names: a device space, or an entry of the resources (ISO 32000-1, 8.6.3). */
-export function namedColourSpace(file: PdfFile, name: string, named: PdfDict | undefined): ColourSpace {
-  const device = Object.hasOwn(DEVICE_SPACES, name) ? DEVICE_SPACES[name] : undefined;
-  return device ?? colourSpace(file, named?.entries.get(name) ?? null, name);
+export function namedColourSpace(
+  source: ColourSource,
+  name: string,
+  named: PdfDict | undefined,
+): ColourSpace {
+  return SIMPLE_SPACES.get(name) ?? colourSpace(source, named?.entries.get(name) ?? null, name);
 }
 
-function colourSpace(file: PdfFile, object: PdfObject, name: string): ColourSpace {
-  const resolved = file.resolve(object);
-  if (isName(resolved) && Object.hasOwn(DEVICE_SPACES, resolved.text)) return DEVICE_SPACES[resolved.text]!;
-  const [family, second] = isArray(resolved) ? resolved.items.map(file.resolve) : [];
-  if (!isName(family)) return { kind: 'unknown', description: isName(resolved) ? resolved.text : name };
-  if (Object.hasOwn(DEVICE_SPACES, family.text)) return DEVICE_SPACES[family.text]!;
-  if (family.text === 'Separation' && isName(second))
-    return { kind: 'spot', name: plateName(strToU8(second.text, true)) };
-  if (family.text === 'ICCBased' && isStream(second))
-    switch (file.resolve(second.dict.entries.get('N'))) {
-      case 1:
-        return DEVICE_GRAY;
-      case 3:
-        return DEVICE_RGB;
-      case 4:
-        return { kind: 'cmyk', device: false };
+/** The colour space an object states; `name` is what it is called where that is all there is to say. */
+export function colourSpace(source: ColourSource, object: PdfObject, name: string, depth = 0): ColourSpace {
+  const resolved = source.file.resolve(object);
+  const before = resolved === null ? undefined : source.spaces.get(resolved);
+  if (before) return before;
+  const space = statedSpace(source, resolved, name, depth);
+  if (isArray(resolved)) source.spaces.set(resolved, space);
+  return space;
+}
+
+function statedSpace(source: ColourSource, resolved: PdfObject, name: string, depth: number): ColourSpace {
+  if (isName(resolved)) return SIMPLE_SPACES.get(resolved.text) ?? unknown(resolved.text);
+  if (!isArray(resolved) || depth === DEEPEST) return unknown(name);
+  const { resolve } = source.file;
+  const [family, second, third, fourth] = resolved.items.map(resolve);
+  if (!isName(family)) return unknown(name);
+  const inner = (object: PdfObject | undefined) =>
+    colourSpace(source, object ?? null, family.text, depth + 1);
+  switch (family.text) {
+    case 'Separation':
+      return isName(second) ? separation(source, second.text, inner(third), fourth ?? null) : unknown(name);
+    case 'DeviceN':
+      return isArray(second)
+        ? {
+            kind: 'plates',
+            names: second.items.map(resolve).map((n) => (isName(n) ? nameOfPlate(n.text) : '')),
+          }
+        : unknown(name);
+    case 'ICCBased':
+      return isStream(second) ? profiled(resolve(second.dict.entries.get('N')), family.text) : unknown(name);
+    case 'Indexed':
+    case 'I': {
+      const base = inner(second);
+      const table = lookupTable(source, fourth ?? null);
+      return table && initialComponents(base).length > 0 ? { kind: 'indexed', base, table } : unknown(name);
     }
-  return { kind: 'unknown', description: family.text };
+    default:
+      return SIMPLE_SPACES.get(family.text) ?? unknown(family.text);
+  }
+}
+
+const unknown = (description: string): ColourSpace => ({ kind: 'unknown', description });
+
+const nameOfPlate = (text: string): string => plateName(strToU8(text, true));
+
+function profiled(components: PdfObject, name: string): ColourSpace {
+  switch (components) {
+    case 1:
+      return DEVICE_GRAY;
+    case 3:
+      return DEVICE_RGB;
+    case 4:
+      return { kind: 'cmyk', device: false };
+    default:
+      return unknown(name);
+  }
+}
+
+function separation(source: ColourSource, text: string, base: ColourSpace, tint: PdfObject): ColourSpace {
+  if (text === 'All') return { kind: 'registration' };
+  const alternate = fullTint(source, base, tint);
+  return { kind: 'spot', name: nameOfPlate(text), ...(alternate && { alternate }) };
+}
+
+/** What an exponential function (type 2) gives for the full tint, if that is CMYK; other functions are not run. */
+function fullTint({ file }: ColourSource, base: ColourSpace, tint: PdfObject): Cmyk | undefined {
+  if (!isDict(tint) || file.resolve(tint.entries.get('FunctionType')) !== 2) return undefined;
+  const end = file.resolve(tint.entries.get('C1'));
+  const ink = inkOf(
+    base,
+    isArray(end) ? end.items.map(file.resolve).filter((n) => typeof n === 'number') : [],
+  );
+  return ink?.space === 'cmyk' ? ink.cmyk : undefined;
+}
+
+function lookupTable({ file, allowance }: ColourSource, object: PdfObject): Uint8Array | undefined {
+  if (isStream(object)) {
+    const decoded = decodeStream(object, file.resolve, allowance);
+    return decoded.ok ? decoded.value.bytes : undefined;
+  }
+  return typeof object === 'object' && object?.kind === 'string' ? object.bytes : undefined;
 }

@@ -1,139 +1,237 @@
-import type { ArtworkShape } from '../../core/artwork/artwork';
-import { compose, type Matrix } from '../../core/geometry';
+import type { Artwork } from '../../core/artwork/artwork';
+import { boundsOf, compose, type Matrix, mapPoint, rectContour } from '../../core/geometry';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { emptyOutline } from '../outline';
+import { boundsOfContours, clipped } from './clip';
+import type { ColourSource } from './colour-space';
 import { decodeStream } from './decode';
-import type { PdfFile } from './file';
-import { initialState, isTranslucent } from './graphics-state';
-import { type Machine, resource } from './machine';
+import type { Font } from './font';
+import { type GraphicsState, initialState, insideGroup } from './graphics-state';
+import { matrixFrom } from './handler';
+import { inlineDict, isGroup, isImage, paintImage } from './image';
+import { skipImageData } from './inline-image';
+import { type Inside, isLeftOut, type Machine, resource, unseen } from './machine';
 import { isArray, isDict, isName, isStream, nextItem, type PdfObject, type PdfStream } from './objects';
 import { OPERATORS } from './operators';
 import type { PdfPage } from './page';
-import { type Cursor, isSpace } from './tokens';
+import { filledShape, withinReach } from './paint';
+import { textOf } from './text-run';
+import type { Cursor } from './tokens';
 
-const MAX_OPERATORS = 1_000_000;
+const MAX_OPERATORS = 10_000_000;
 /** Content to run through, forms counted as often as they are drawn. */
-const MAX_INTERPRETED_BYTES = 128 * 1024 * 1024;
+const MAX_INTERPRETED_BYTES = 256 * 1024 * 1024;
+/** What the memory of a small computer holds. */
+const MAX_CONTOURS = 2_500_000;
 /** Operands one operator may have; PDF itself allows 32 colour components. */
 const MAX_OPERANDS = 64;
-const MAX_SAVED_STATES = 10_000;
-const DEEPEST_FORM = 12;
+const DEEPEST_FORM = 24;
 
-type Outcome = Result<void, FormatProblem>;
+/** What a document's pages share: what was read for one need not be read for the next. */
+export type Shared = {
+  readonly fonts: Map<PdfObject, Font>;
+  readonly spaces: ColourSource['spaces'];
+  readonly isHidden: Machine['isHidden'];
+};
 
-/** The filled shapes of a page in paint order: every fill of its content and of the forms it draws. */
-export function interpretPage(file: PdfFile, page: PdfPage): Result<readonly ArtworkShape[], FormatProblem> {
+/** Everything that a page paints, in paint order; what cannot be read is listed, and the rest is read on. */
+export function interpretPage(
+  source: ColourSource,
+  page: PdfPage,
+  { fonts, isHidden }: Shared,
+): Result<Artwork, FormatProblem> {
   const machine: Machine = {
-    file,
+    source,
+    fonts,
+    page: page.page,
     shapes: [],
+    runs: [],
+    images: [],
+    unseen: [],
     outline: emptyOutline(),
     saved: [],
     state: initialState(page.toPage),
-    left: { operators: MAX_OPERATORS, bytes: MAX_INTERPRETED_BYTES },
+    text: { line: IDENTITY, glyph: IDENTITY },
+    pendingClip: undefined,
+    textClip: [],
+    marks: [],
+    isHidden,
+    left: { operators: MAX_OPERATORS, bytes: MAX_INTERPRETED_BYTES, contours: MAX_CONTOURS },
     forms: [],
     resources: page.resources,
     unpacked: new Map(),
+    isStencil: false,
+    drawForm,
   };
-  const done = run(machine, page.content);
-  return done.ok ? ok(machine.shapes) : done;
+  for (const detail of page.damage) unseen(machine, 'content', detail);
+  run(machine, page.content);
+  if (machine.left.operators < 0) return broken(`more than ${MAX_OPERATORS} operators`);
+  if (machine.left.bytes < 0) return broken(`more than ${MAX_INTERPRETED_BYTES} bytes of content`);
+  if (machine.left.contours < 0) return broken(`more than ${MAX_CONTOURS} contours`);
+  return ok({
+    page: page.page,
+    ...(page.trim && { trim: page.trim }),
+    ...(page.bleed && { bleed: page.bleed }),
+    shapes: machine.shapes,
+    texts: machine.runs.filter(({ characters }) => characters.trim() !== '').map(textOf),
+    images: machine.images,
+    colour: 'plates',
+    ...(machine.unseen.length > 0 && { unseen: machine.unseen }),
+  });
 }
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 const broken = (detail: string): Result<never, FormatProblem> =>
   refuse({ code: 'format/broken', format: 'pdf', detail });
 
-function run(machine: Machine, content: Uint8Array): Outcome {
-  machine.left.bytes -= content.length;
-  if (machine.left.bytes < 0) return broken(`more than ${MAX_INTERPRETED_BYTES} bytes of content`);
+function run(machine: Machine, content: Uint8Array): void {
+  const { left } = machine;
+  left.bytes -= content.length;
   const cursor: Cursor = { bytes: content, at: 0 };
   let operands: PdfObject[] = [];
-  for (;;) {
+  while (left.bytes >= 0 && left.operators >= 0 && left.contours >= 0) {
     const item = nextItem(cursor);
-    if (item.kind === 'end') return ok(undefined);
-    if (item.kind === 'unreadable') return broken(item.detail);
+    if (item.kind === 'end') return;
     if (item.kind === 'object') {
-      operands.push(item.object);
-      if (operands.length > MAX_OPERANDS) return broken(`more than ${MAX_OPERANDS} operands`);
+      if (operands.push(item.object) <= MAX_OPERANDS) continue;
+      unseen(machine, 'content', `more than ${MAX_OPERANDS} operands`);
+      operands = [];
       continue;
     }
-    if (--machine.left.operators < 0) return broken(`more than ${MAX_OPERATORS} operators`);
-    const done = obey(machine, item.text, operands, cursor);
-    if (!done.ok) return done;
+    left.operators--;
+    if (item.kind === 'unreadable') unseen(machine, 'content', item.detail);
+    else {
+      const refusal = obey(machine, item.text, operands, cursor);
+      if (refusal !== undefined) unseen(machine, 'content', `operator ${item.text.slice(0, 20)} ${refusal}`);
+    }
     operands = [];
   }
 }
 
-function obey(machine: Machine, operator: string, operands: readonly PdfObject[], cursor: Cursor): Outcome {
-  if (operator === 'Do') return drawObject(machine, operands[0] ?? null);
-  if (operator === 'ID')
-    return skipInlineImage(cursor) ? ok(undefined) : broken('an inline image without EI');
-  const refusal = OPERATORS.get(operator)?.(machine, operands);
-  if (refusal !== undefined) return broken(`operator ${operator} ${refusal}`);
-  if (machine.saved.length > MAX_SAVED_STATES) return broken(`more than ${MAX_SAVED_STATES} saved states`);
-  return ok(undefined);
-}
-
-/** `Do`: images leave no filled shape; a form runs in its own matrix and resources (ISO 32000-1, 8.10). */
-function drawObject(machine: Machine, name: PdfObject): Outcome {
-  if (!isName(name)) return broken('operator Do wants a name');
-  const form = resource(machine, 'XObject', name.text);
-  if (!isStream(form)) return broken(`no object named ${name.text} to draw`);
-  const entry = (key: string) => machine.file.resolve(form.dict.entries.get(key));
-  const subtype = entry('Subtype');
-  if (!isName(subtype) || subtype.text !== 'Form') return ok(undefined);
-  if (machine.forms.includes(form)) return broken(`the form ${name.text} draws itself`);
-  if (machine.forms.length === DEEPEST_FORM) return broken(`forms nested deeper than ${DEEPEST_FORM}`);
-  const matrix = formMatrix(machine, entry('Matrix'));
-  if (!matrix) return broken(`the form ${name.text} has a broken matrix`);
-  const own = entry('Resources');
-  return runForm(machine, form, {
-    forms: [...machine.forms, form],
-    resources: isDict(own) ? own : machine.resources,
-    state: { ...machine.state, toPage: compose(matrix, machine.state.toPage) },
-  });
-}
-
-function runForm(
+function obey(
   machine: Machine,
-  form: PdfStream,
-  inside: Pick<Machine, 'forms' | 'resources' | 'state'>,
-): Outcome {
-  const content = formContent(machine, form);
-  if (!content.ok) return content;
-  const group = isTranslucent(inside.state);
+  operator: string,
+  operands: readonly PdfObject[],
+  cursor: Cursor,
+): string | undefined {
+  switch (operator) {
+    case 'Do':
+      return drawObject(machine, operands[0] ?? null);
+    case 'sh':
+      return shade(machine);
+    case 'ID':
+      return inlineImage(machine, operands, cursor);
+    default: {
+      const handler = OPERATORS.get(operator);
+      return handler ? handler(machine, operands) : 'is unknown';
+    }
+  }
+}
+
+/** `Do`: a form runs in its own matrix and resources (ISO 32000-1, 8.10). */
+function drawObject(machine: Machine, name: PdfObject): string | undefined {
+  if (!isName(name)) return 'wants a name';
+  const object = resource(machine, 'XObject', name.text);
+  if (!isStream(object)) return `finds no object named ${name.text}`;
+  if (machine.isHidden(object.dict.entries.get('OC')) || isLeftOut(machine)) return undefined;
+  if (isImage(machine, object)) {
+    paintImage(machine, object);
+    return undefined;
+  }
+  const entry = (key: string) => machine.source.file.resolve(object.dict.entries.get(key));
+  const matrix = formMatrix(machine, entry('Matrix'));
+  if (!matrix) return `finds the form ${name.text} with a broken matrix`;
+  const own = entry('Resources');
+  const { state } = machine;
+  const placed = { ...state, toPage: compose(matrix, state.toPage) };
+  drawForm(machine, object, {
+    name: `the form ${name.text}`,
+    resources: isDict(own) ? own : machine.resources,
+    state: boxed(machine, isGroup(machine, object) ? insideGroup(placed) : placed, entry('BBox')),
+  });
+  return undefined;
+}
+
+/** A form is cut to its box. */
+function boxed(machine: Machine, state: GraphicsState, box: PdfObject): GraphicsState {
+  const n = isArray(box)
+    ? box.items.map(machine.source.file.resolve).filter((item) => typeof item === 'number')
+    : [];
+  const [left = 0, bottom = 0, right = 0, top = 0] = n;
+  if (n.length !== 4) return state;
+  const contour = rectContour({ x: left, y: bottom, width: right - left, height: top - bottom }).map((p) =>
+    mapPoint(state.toPage, p),
+  );
+  return withinReach(boundsOf(contour))
+    ? { ...state, clip: clipped(state.clip, { contours: [contour] }) }
+    : state;
+}
+
+function drawForm(machine: Machine, form: PdfStream, { name, resources, state }: Inside): void {
+  if (machine.forms.includes(form)) {
+    unseen(machine, 'content', `${name} draws itself`);
+    return;
+  }
+  if (machine.forms.length === DEEPEST_FORM) {
+    unseen(machine, 'content', `forms nested deeper than ${DEEPEST_FORM}`);
+    return;
+  }
+  const content = formContent(machine, form, name);
+  if (!content) return;
   const inner: Machine = {
     ...machine,
-    ...inside,
-    state: { ...inside.state, transparency: { ...inside.state.transparency, group } },
+    resources,
+    state,
+    forms: [...machine.forms, form],
     saved: [],
     outline: emptyOutline(),
+    text: { line: IDENTITY, glyph: IDENTITY },
+    pendingClip: undefined,
+    textClip: [],
+    marks: isLeftOut(machine) ? [true] : [],
   };
-  return run(inner, content.value);
+  run(inner, content);
 }
 
-function formContent(machine: Machine, form: PdfStream): Result<Uint8Array, FormatProblem> {
+function formContent(machine: Machine, form: PdfStream, name: string): Uint8Array | undefined {
   const known = machine.unpacked.get(form);
-  if (known) return ok(known);
-  const content = decodeStream(form, machine.file.resolve, machine.file.allowance);
-  if (content.ok) machine.unpacked.set(form, content.value);
-  return content;
+  if (known) return known;
+  const { file, allowance } = machine.source;
+  const content = decodeStream(form, file.resolve, allowance);
+  if (!content.ok || !content.value.isWhole) unseen(machine, 'content', `${name} does not unpack`);
+  if (!content.ok) return undefined;
+  machine.unpacked.set(form, content.value.bytes);
+  return content.value.bytes;
 }
 
 function formMatrix(machine: Machine, object: PdfObject): Matrix | undefined {
-  if (object === null) return [1, 0, 0, 1, 0, 0];
+  if (object === null) return IDENTITY;
   const n = isArray(object)
-    ? object.items.map(machine.file.resolve).filter((item) => typeof item === 'number')
+    ? object.items.map(machine.source.file.resolve).filter((item) => typeof item === 'number')
     : [];
-  return n.length === 6 ? (n as unknown as Matrix) : undefined;
+  return n.length === 6 ? matrixFrom(n) : undefined;
 }
 
-/** Image data ends at the first "EI" that stands alone (ISO 32000-1, 8.9.7). */
-function skipInlineImage(cursor: Cursor): boolean {
-  const { bytes } = cursor;
-  for (let at = cursor.at; at < bytes.length; at++)
-    if (bytes[at] === 0x45 && bytes[at + 1] === 0x49 && isSpace(bytes[at - 1]) && isSpace(bytes[at + 2])) {
-      cursor.at = at + 2;
-      return true;
-    }
-  return false;
+/** `sh` paints all that the clip leaves. */
+function shade(machine: Machine): undefined {
+  const { state, page } = machine;
+  if (isLeftOut(machine)) return;
+  const contours = [rectContour(state.clip?.bounds ?? page)];
+  const ink = { space: 'unknown', description: 'Shading' } as const;
+  const shaded = {
+    ...state,
+    fill: { ...state.fill, space: { kind: 'unknown', description: 'Shading' } as const, ink },
+  };
+  const shape = filledShape(contours, boundsOfContours(contours), shaded);
+  if (shape) machine.shapes.push(shape);
+}
+
+function inlineImage(machine: Machine, operands: readonly PdfObject[], cursor: Cursor): string | undefined {
+  const entries = inlineDict(operands);
+  const bytes = skipImageData(cursor, entries);
+  if (!bytes) return 'finds no end of the image';
+  paintImage(machine, { kind: 'stream', dict: { kind: 'dict', entries }, bytes });
+  return undefined;
 }

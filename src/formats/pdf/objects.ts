@@ -39,12 +39,7 @@ export function nextItem(cursor: Cursor, depth = 0): PdfItem {
     case 'string':
       return found(token);
     case 'name':
-      return found({
-        kind: 'name',
-        text: token.text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
-          String.fromCharCode(Number.parseInt(hex, 16)),
-        ),
-      });
+      return found({ kind: 'name', text: unescaped(token.text) });
     case 'word':
       if (token.text === 'true') return found(true);
       if (token.text === 'false') return found(false);
@@ -55,6 +50,11 @@ export function nextItem(cursor: Cursor, depth = 0): PdfItem {
       return token;
   }
 }
+
+const unescaped = (name: string): string =>
+  name.includes('#')
+    ? name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : name;
 
 function collection(cursor: Cursor, opening: '[' | '<<', depth: number): PdfItem {
   if (depth === DEEPEST) return { kind: 'unreadable', detail: `nesting deeper than ${DEEPEST}` };

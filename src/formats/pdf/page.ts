@@ -1,82 +1,96 @@
-import { compose, type Matrix, MM_PER_INCH, POINTS_PER_INCH, type Rect } from '../../core/geometry';
+import { compose, type Matrix, MM_PER_INCH, mapRect, POINTS_PER_INCH, type Rect } from '../../core/geometry';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import { decodeStream } from './decode';
+import { concat } from '../bytes';
+import { type Allowance, decodeStream } from './decode';
 import type { PdfFile } from './file';
-import { isArray, isDict, isRef, isStream, type PdfDict, type PdfObject } from './objects';
+import { isArray, isDict, isStream, type PdfDict } from './objects';
+import type { PageAttributes } from './pages';
 
-/** One page, ready to be interpreted: `toPage` leads from its user space to mm, y down, origin at the top left as seen. */
+/**
+ * One page, ready to be interpreted: `toPage` leads from its user space to mm, y down, origin at the top left corner
+ * of the CropBox as seen.
+ */
 export type PdfPage = {
   readonly page: Rect;
+  readonly trim?: Rect;
+  readonly bleed?: Rect;
   readonly toPage: Matrix;
   readonly resources: PdfDict;
   readonly content: Uint8Array;
+  /** What of the content could not be unpacked. */
+  readonly damage: readonly string[];
 };
 
-type Attributes = ReadonlyMap<string, PdfObject>;
+const NO_RESOURCES: PdfDict = { kind: 'dict', entries: new Map() };
+/** Ten times the side of the largest page PDF allows in user units of a point; mm. */
+const LARGEST_SIDE = 1e6;
 
-/** Keys that a page takes from the page tree above it, ISO 32000-1, 7.7.3.4. */
-const INHERITED = ['MediaBox', 'Resources', 'Rotate'];
-
-/** Finds a page (counted from 1) in the page tree and unpacks its content. */
-export function openPage(file: PdfFile, number: number): Result<PdfPage, FormatProblem> {
-  const { found, pages } = findPage(file, number);
-  if (!found) return broken(`page ${number} of ${pages}`);
-  const placed = placePage(file, found);
+/** Unpacks a page's content and works out how it lies. */
+export function openPage(
+  file: PdfFile,
+  attributes: PageAttributes,
+  allowance: Allowance,
+): Result<PdfPage, FormatProblem> {
+  const placed = placePage(file, attributes);
   if (!placed) return broken('a page without a usable MediaBox');
-  const content = pageContent(file, found.get('Contents'));
+  const content = pageContent(file, attributes, allowance);
   if (!content.ok) return content;
-  const resources = file.resolve(found.get('Resources'));
-  return ok({
-    ...placed,
-    resources: isDict(resources) ? resources : { kind: 'dict', entries: new Map() },
-    content: content.value,
-  });
+  const resources = file.resolve(attributes.get('Resources'));
+  return ok({ ...placed, ...content.value, resources: isDict(resources) ? resources : NO_RESOURCES });
 }
 
 const broken = (detail: string): Result<never, FormatProblem> =>
   refuse({ code: 'format/broken', format: 'pdf', detail });
 
-function findPage(file: PdfFile, number: number): { found?: Attributes; pages: number } {
-  const waiting: { node: PdfObject; inherited: Attributes }[] = [
-    { node: file.catalog.entries.get('Pages') ?? null, inherited: new Map() },
-  ];
-  const visited = new Set<number>();
-  let pages = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (!isRef(next.node) || visited.has(next.node.number)) continue;
-    visited.add(next.node.number);
-    const dict = file.resolve(next.node);
-    if (!isDict(dict)) continue;
-    const attributes = new Map([...next.inherited, ...dict.entries]);
-    const kids = file.resolve(dict.entries.get('Kids'));
-    if (isArray(kids)) {
-      const inherited = new Map([...attributes].filter(([key]) => INHERITED.includes(key)));
-      for (const node of [...kids.items].reverse()) waiting.push({ node, inherited });
-    } else if (++pages === number) return { found: attributes, pages };
-  }
-  return { pages };
-}
+type Box = readonly [left: number, bottom: number, right: number, top: number];
 
-function placePage(file: PdfFile, attributes: Attributes): Pick<PdfPage, 'page' | 'toPage'> | undefined {
-  const box = file.resolve(attributes.get('MediaBox'));
-  const corners = isArray(box) ? box.items.map(file.resolve) : [];
-  const [x1, y1, x2, y2] = corners.filter((n) => typeof n === 'number');
-  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined;
+function placePage(
+  file: PdfFile,
+  attributes: PageAttributes,
+): Pick<PdfPage, 'page' | 'trim' | 'bleed' | 'toPage'> | undefined {
+  const media = boxOf(file, attributes, 'MediaBox');
+  if (!media) return undefined;
+  const crop = boxOf(file, attributes, 'CropBox');
+  const [left, bottom, right, top] = (crop && within(crop, media)) ?? media;
   const unit = file.resolve(attributes.get('UserUnit'));
-  const mm = ((typeof unit === 'number' ? unit : 1) * MM_PER_INCH) / POINTS_PER_INCH;
-  const width = Math.abs(x2 - x1) * mm;
-  const height = Math.abs(y2 - y1) * mm;
-  if (!(width > 0 && height > 0 && width < 1e6 && height < 1e6)) return undefined;
+  const mm = ((typeof unit === 'number' && unit > 0 ? unit : 1) * MM_PER_INCH) / POINTS_PER_INCH;
+  const [width, height] = [(right - left) * mm, (top - bottom) * mm];
+  if (!(width < LARGEST_SIDE && height < LARGEST_SIDE)) return undefined;
 
-  const upright: Matrix = [mm, 0, 0, -mm, -Math.min(x1, x2) * mm, Math.max(y1, y2) * mm];
+  const upright: Matrix = [mm, 0, 0, -mm, -left * mm, top * mm];
   const rotate = file.resolve(attributes.get('Rotate'));
   const quarter = (((Number(rotate ?? 0) / 90) % 4) + 4) % 4;
   const sideways = quarter === 1 || quarter === 3;
+  const toPage = compose(upright, turned(quarter, width, height));
+  const [trim, bleed] = ['TrimBox', 'BleedBox'].map((key) => {
+    const box = boxOf(file, attributes, key);
+    return box && mapRect(toPage, { x: box[0], y: box[1], width: box[2] - box[0], height: box[3] - box[1] });
+  });
   return {
     page: { x: 0, y: 0, width: sideways ? height : width, height: sideways ? width : height },
-    toPage: compose(upright, turned(quarter, width, height)),
+    ...(trim && { trim }),
+    ...(bleed && { bleed }),
+    toPage,
   };
+}
+
+/** A box with its corners in order; undefined where it is missing or empty. */
+function boxOf(file: PdfFile, attributes: PageAttributes, key: string): Box | undefined {
+  const box = file.resolve(attributes.get(key));
+  const corners = isArray(box) ? box.items.map(file.resolve).filter((n) => typeof n === 'number') : [];
+  const [x1, y1, x2, y2] = corners;
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined;
+  const ordered: Box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+  return ordered[0] < ordered[2] && ordered[1] < ordered[3] ? ordered : undefined;
+}
+
+function within(box: Box, outer: Box): Box | undefined {
+  const left = Math.max(box[0], outer[0]);
+  const bottom = Math.max(box[1], outer[1]);
+  const right = Math.min(box[2], outer[2]);
+  const top = Math.min(box[3], outer[3]);
+  return left < right && bottom < top ? [left, bottom, right, top] : undefined;
 }
 
 /** Clockwise quarter turns of a page, its top left corner back at the origin. */
@@ -93,21 +107,27 @@ function turned(quarter: number, width: number, height: number): Matrix {
   }
 }
 
+const SPACE = Uint8Array.of(0x20);
+
 /** Content streams read as one, with white space between them (ISO 32000-1, 7.8.2). */
-function pageContent(file: PdfFile, contents: PdfObject | undefined): Result<Uint8Array, FormatProblem> {
-  const resolved = file.resolve(contents);
-  const streams = (isArray(resolved) ? resolved.items.map(file.resolve) : [resolved]).filter(isStream);
+function pageContent(
+  file: PdfFile,
+  attributes: PageAttributes,
+  allowance: Allowance,
+): Result<Pick<PdfPage, 'content' | 'damage'>, FormatProblem> {
+  const contents = file.resolve(attributes.get('Contents'));
+  const streams = (isArray(contents) ? contents.items : [contents]).map(file.resolve);
   const parts: Uint8Array[] = [];
+  const damage: string[] = [];
   for (const stream of streams) {
-    const decoded = decodeStream(stream, file.resolve, file.allowance);
+    if (!isStream(stream)) {
+      if (stream !== null) damage.push('page content that is no stream');
+      continue;
+    }
+    const decoded = decodeStream(stream, file.resolve, allowance);
     if (!decoded.ok) return decoded;
-    parts.push(decoded.value);
+    if (!decoded.value.isWhole) damage.push('page content that is damaged');
+    parts.push(decoded.value.bytes, SPACE);
   }
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, 0)).fill(0x20);
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length + 1;
-  }
-  return ok(joined);
+  return ok({ content: concat(...parts), damage });
 }

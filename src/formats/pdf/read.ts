@@ -1,18 +1,36 @@
-import { ok } from '../../core/result';
-import type { ReadFormat } from '../format';
-import { readPdfFile } from './file';
-import { interpretPage } from './interpret';
+import type { FormatProblem } from '../../core/problem';
+import { ok, type Result, refuse } from '../../core/result';
+import { type OpenFormat, onePage, type ReadPage } from '../format';
+import { MAX_DECODED_BYTES } from './decode';
+import { type PdfFile, readPdfFile } from './file';
+import { interpretPage, type Shared } from './interpret';
+import { hiddenContent } from './optional-content';
 import { openPage } from './page';
+import { type PageAttributes, pagesOf } from './pages';
 
 /**
- * The filled shapes of one page of a PDF (ISO 32000-1), mm, y down, origin at the top left corner of the MediaBox as
- * the page is seen. Strokes, text, images and clipping are not read. Encrypted and broken files are refused.
+ * Opens a PDF (ISO 32000-1). Each page: mm, y down, origin at the top left corner of the CropBox as the page is
+ * seen. What lies outside it and what does not print (layers that are off, invisible text) is left out; encrypted
+ * files and files without pages are refused.
  */
-export const readPdf: ReadFormat = (bytes, pageNumber) => {
+export const openPdf: OpenFormat = (bytes) => {
   const file = readPdfFile(bytes);
   if (!file.ok) return file;
-  const page = openPage(file.value, pageNumber);
-  if (!page.ok) return page;
-  const shapes = interpretPage(file.value, page.value);
-  return shapes.ok ? ok({ page: page.value.page, shapes: shapes.value, colour: 'plates' }) : shapes;
+  const shared = { fonts: new Map(), spaces: new Map(), isHidden: hiddenContent(file.value) };
+  const pages = pagesOf(file.value).map((page) => pageReader(file.value, page, shared));
+  return pages.length > 0 ? ok({ pages }) : broken('no pages');
 };
+
+/** What is on one page of a PDF, see `openPdf`. */
+export const readPdf = onePage('pdf', openPdf);
+
+const broken = (detail: string): Result<never, FormatProblem> =>
+  refuse({ code: 'format/broken', format: 'pdf', detail });
+
+const pageReader =
+  (file: PdfFile, attributes: PageAttributes, shared: Shared): ReadPage =>
+  () => {
+    const allowance = { left: MAX_DECODED_BYTES };
+    const page = openPage(file, attributes, allowance);
+    return page.ok ? interpretPage({ file, allowance, spaces: shared.spaces }, page.value, shared) : page;
+  };

@@ -14,11 +14,17 @@ export type Token =
   | { readonly kind: 'end' }
   | { readonly kind: 'unreadable'; readonly detail: string };
 
-export const isSpace = (byte: number | undefined): boolean =>
-  byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
+const SPACE = 1;
+const DELIMITER = 2;
+/** What each byte is: white space, a delimiter (ISO 32000-1, 7.2.2), or neither. */
+const CLASSES = new Uint8Array(256);
+for (const byte of [0, 9, 10, 12, 13, 32]) CLASSES[byte] = SPACE;
+for (const char of '()<>[]{}/%') CLASSES[char.charCodeAt(0)] = DELIMITER;
 
-const DELIMITERS = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+export const isSpace = (byte: number | undefined): boolean => byte !== undefined && CLASSES[byte] === SPACE;
+
+/** What the quick way through plain decimals leaves over: exponents, as some writers put them. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
 /** Longest name, number or operator; longer ones only occur in files built to do harm. */
 const LONGEST_WORD = 4096;
 
@@ -29,16 +35,35 @@ export function nextToken(cursor: Cursor): Token {
   skipSpace(cursor);
   const { bytes } = cursor;
   const byte = bytes[cursor.at];
-  const char = byte === undefined ? undefined : String.fromCharCode(byte);
+  if (byte === undefined) return { kind: 'end' };
+  if (CLASSES[byte] === DELIMITER) return delimited(cursor, byte);
+  const start = cursor.at;
+  const value = plainDecimal(cursor);
+  if (value !== undefined) return { kind: 'number', value };
+  const text = regular(cursor);
+  if (text.length > LONGEST_WORD) return unreadable('a word of more than 4096 characters', start);
+  if (!NUMBER.test(text)) return word(text);
+  const number = Number(text);
+  return Number.isFinite(number)
+    ? { kind: 'number', value: number }
+    : unreadable('a number out of range', start);
+}
+
+function delimited(cursor: Cursor, byte: number): Token {
+  const { bytes } = cursor;
+  const char = String.fromCharCode(byte);
   switch (char) {
-    case undefined:
-      return { kind: 'end' };
     case '(':
       return literalString(cursor);
-    case '/': {
+    case '/':
       cursor.at++;
       return { kind: 'name', text: regular(cursor) };
-    }
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+      cursor.at++;
+      return word(char);
     case '<':
     case '>':
       if (bytes[cursor.at + 1] === byte) {
@@ -46,24 +71,36 @@ export function nextToken(cursor: Cursor): Token {
         return word(char + char);
       }
       if (char === '<') return hexString(cursor);
-      break;
-    case '[':
-    case ']':
-    case '{':
-    case '}':
-      cursor.at++;
-      return word(char);
   }
-  const start = cursor.at;
-  const text = regular(cursor);
-  if (text === '') {
-    cursor.at++;
-    return unreadable(`a stray "${char}"`, start);
+  return unreadable(`a stray "${char}"`, cursor.at++);
+}
+
+const POWERS_OF_TEN = Array.from({ length: 16 }, (_, i) => 10 ** i);
+
+/** A decimal of at most 15 digits, which a double holds exactly before the one division; undefined for the rest. */
+function plainDecimal(cursor: Cursor): number | undefined {
+  const { bytes } = cursor;
+  let at = cursor.at;
+  const sign = bytes[at];
+  if (sign === 0x2b || sign === 0x2d) at++;
+  let mantissa = 0;
+  let digits = 0;
+  let places = 0;
+  let isFraction = false;
+  for (; ; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit >= 0 && digit <= 9) {
+      mantissa = mantissa * 10 + digit;
+      digits++;
+      if (isFraction) places++;
+    } else if (digit === -2 && !isFraction) isFraction = true;
+    else break;
   }
-  if (text.length > LONGEST_WORD) return unreadable('a word of more than 4096 characters', start);
-  if (!NUMBER.test(text)) return word(text);
-  const value = Number(text);
-  return Number.isFinite(value) ? { kind: 'number', value } : unreadable('a number out of range', start);
+  const next = bytes[at];
+  if (digits === 0 || digits > 15 || (next !== undefined && CLASSES[next] === 0)) return undefined;
+  cursor.at = at;
+  const value = places === 0 ? mantissa : mantissa / POWERS_OF_TEN[places]!;
+  return sign === 0x2d ? -value : value;
 }
 
 const unreadable = (what: string, at: number): Token => ({
@@ -74,9 +111,9 @@ const unreadable = (what: string, at: number): Token => ({
 function skipSpace(cursor: Cursor): void {
   const { bytes } = cursor;
   for (; cursor.at < bytes.length; cursor.at++) {
-    const byte = bytes[cursor.at];
+    const byte = bytes[cursor.at]!;
     if (byte === 0x25) while (cursor.at < bytes.length && !isEndOfLine(bytes[cursor.at])) cursor.at++;
-    else if (!isSpace(byte)) return;
+    else if (CLASSES[byte] !== SPACE) return;
   }
 }
 
@@ -85,9 +122,11 @@ const isEndOfLine = (byte: number | undefined): boolean => byte === 10 || byte =
 function regular(cursor: Cursor): string {
   const { bytes } = cursor;
   const start = cursor.at;
-  while (cursor.at < bytes.length && !isSpace(bytes[cursor.at]) && !DELIMITERS.has(bytes[cursor.at]!))
-    cursor.at++;
-  return strFromU8(bytes.subarray(start, cursor.at), true);
+  while (cursor.at < bytes.length && CLASSES[bytes[cursor.at]!] === 0) cursor.at++;
+  if (cursor.at - start > 4) return strFromU8(bytes.subarray(start, cursor.at), true);
+  let text = '';
+  for (let at = start; at < cursor.at; at++) text += String.fromCharCode(bytes[at]!);
+  return text;
 }
 
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };

@@ -1,7 +1,10 @@
+import type { Artwork, ArtworkImage, Corners } from '../../core/artwork/artwork';
+import { MM_PER_INCH, rectContour } from '../../core/geometry';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import type { ReadFormat, WriteFormat } from '../format';
+import { type OpenFormat, onePage, type WriteFormat } from '../format';
 import { type Bitmap, MOST_DOTS } from './bitmap';
+import { type PictureFile, picturesIn } from './picture';
 import { readPngBitmap, writePngBitmap } from './png';
 import { rasterise } from './rasterise';
 import { readTiffBitmap, writeTiffBitmap } from './tiff';
@@ -21,15 +24,53 @@ const writer =
       : ok(encode(rasterise(drawing, dot)));
   };
 
-const reader =
-  (format: string, decode: (file: Uint8Array) => Result<Bitmap, FormatProblem>): ReadFormat =>
-  (bytes, page) => {
-    if (page !== 1) return refuse({ code: 'format/broken', format, detail: `no page ${page}` });
-    const bitmap = decode(bytes);
-    return bitmap.ok ? ok(traceBitmap(bitmap.value)) : bitmap;
+/** Pictures that state no resolution are mostly made for print at this one. */
+const USUAL_DOTS_PER_MM = 300 / MM_PER_INCH;
+
+/**
+ * A picture file as pages that hold one picture each, as large as its resolution makes it; without one, 300 dots an
+ * inch are taken for granted. Line art that `trace` knows dot for dot comes as shapes instead.
+ */
+const opener =
+  (format: string, trace: (file: Uint8Array) => Result<Bitmap, FormatProblem>): OpenFormat =>
+  (bytes) => {
+    const bitmap = trace(bytes);
+    const traced = bitmap.ok ? traceBitmap(bitmap.value) : null;
+    if (traced) return ok({ pages: [() => ok(traced)] });
+    const pictures = picturesIn(bytes);
+    if (pictures) return ok({ pages: pictures.map((picture) => () => pageOf(format, picture)) });
+    return refuse({ code: 'format/broken', format, detail: 'no picture of this kind' });
   };
 
+function pageOf(format: string, picture: PictureFile): Result<Artwork, FormatProblem> {
+  const { pixels, bitsPerComponent, space, dotsPerMm } = picture;
+  const decoded = picture.luminance();
+  if (!decoded)
+    return refuse({
+      code: 'format/broken',
+      format,
+      detail: `${pixels.width} × ${pixels.height} dots do not unpack`,
+    });
+  const { x, y } = dotsPerMm ?? { x: USUAL_DOTS_PER_MM, y: USUAL_DOTS_PER_MM };
+  const page = { x: 0, y: 0, width: pixels.width / x, height: pixels.height / y };
+  const image: ArtworkImage = {
+    after: 0,
+    corners: rectContour(page) as unknown as Corners,
+    pixels,
+    bitsPerComponent,
+    space,
+    luminance: () => decoded,
+  };
+  return ok({ page, shapes: [], texts: [], images: [image], colour: 'plates' });
+}
+
+/** A JPEG is never line art. */
+const noTrace = (): Result<never, FormatProblem> => ({ ok: false, problems: [] });
+
+export const openPng = opener('png', readPngBitmap);
+export const openTiff = opener('tiff', readTiffBitmap);
+export const openJpeg = opener('jpeg', noTrace);
 export const writePng = writer('png', writePngBitmap);
-export const readPng = reader('png', readPngBitmap);
+export const readPng = onePage('png', openPng);
 export const writeTiff = writer('tiff', writeTiffBitmap);
-export const readTiff = reader('tiff', readTiffBitmap);
+export const readTiff = onePage('tiff', openTiff);

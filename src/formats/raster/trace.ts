@@ -2,17 +2,24 @@ import type { Artwork } from '../../core/artwork/artwork';
 import { type Contour, type Rect, rectContour } from '../../core/geometry';
 import { type Bitmap, rowBytes } from './bitmap';
 
+/** Line art of a cover traces to far fewer rectangles; a halftone or a scan to many more. */
+const MOST_RECTANGLES = 200_000;
+
 /**
  * A picture as artwork: every run of ink that stays the same over several rows becomes one rectangle, so bars come
- * out whole. Millimetres by the picture's resolution, y down.
+ * out whole. Millimetres by the picture's resolution, y down. Null for what is no line art.
  */
-export function traceBitmap(bitmap: Bitmap): Artwork {
+export function traceBitmap(bitmap: Bitmap): Artwork | null {
   const dot = 1 / bitmap.dotsPerMm;
+  const rectangles = rectanglesOf(bitmap);
+  if (!rectangles) return null;
   return {
     page: { x: 0, y: 0, width: bitmap.width * dot, height: bitmap.height * dot },
+    texts: [],
+    images: [],
     shapes: [
       {
-        contours: rectanglesOf(bitmap).map((r) => inMm(r, dot)),
+        contours: rectangles.map((r) => inMm(r, dot)),
         ink: { space: 'gray', black: 100 },
         overprint: 'knockout',
       },
@@ -27,7 +34,8 @@ const inMm = ({ x, y, width, height }: Rect, dot: number): Contour =>
 
 type Run = { readonly start: number; readonly end: number; readonly since: number };
 
-function rectanglesOf({ width, height, bits }: Bitmap): readonly Rect[] {
+/** Null where there are too many. */
+function rectanglesOf({ width, height, bits }: Bitmap): readonly Rect[] | null {
   const bytes = rowBytes(width);
   const done: Rect[] = [];
   let open = new Map<number, Run>();
@@ -43,6 +51,7 @@ function rectanglesOf({ width, height, bits }: Bitmap): readonly Rect[] {
       if (next.get(run.start) !== run)
         done.push({ x: run.start, y: run.since, width: run.end - run.start, height: row - run.since });
     open = next;
+    if (done.length + open.size > MOST_RECTANGLES) return null;
   }
   return done;
 }

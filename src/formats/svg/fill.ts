@@ -13,7 +13,7 @@ import type { PlacementProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import type { FillFormat } from '../format';
 import { parseXml, splice, type XmlElement } from '../xml/parse';
-import { contoursOf } from './read';
+import { outlineOf } from './basic-shapes';
 import { parseTransform } from './transform';
 import { viewportOf } from './viewport';
 import { svgGroup } from './write';
@@ -115,12 +115,20 @@ const isHidden = ({ attributes: { display, visibility, style = '' } }: XmlElemen
   visibility === 'hidden' ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/.test(style);
 
+/** Elements that can be a slot; their percentages and ems have no room here. */
+const SLOTS = ['path', 'rect', 'image'];
+const NO_ROOM = { width: Number.NaN, height: Number.NaN, fontSize: Number.NaN };
+
 /** The frame of an element in its own axes, on the page. */
 function slotOf({ element, parentToPage }: Standing): Slot | null {
-  const contours = contoursOf(element);
+  const outline = SLOTS.includes(element.name)
+    ? outlineOf(element.name === 'image' ? { ...element, name: 'rect' } : element, NO_ROOM)
+    : null;
   const toPage = compose(parseTransform(element.attributes.transform) as Matrix, parentToPage);
-  if (!contours || contours.length === 0 || !isInvertible(toPage) || !isInvertible(parentToPage)) return null;
-  const corners = rectContour(boundsOf(contours.flat())).map((p) => mapPoint(toPage, p));
+  if (!outline || outline.length === 0 || !isInvertible(toPage) || !isInvertible(parentToPage)) return null;
+  const corners = rectContour(boundsOf(outline.flatMap(({ points }) => points))).map((p) =>
+    mapPoint(toPage, p),
+  );
   return corners as unknown as Slot;
 }
 

@@ -1,93 +1,140 @@
-import type { Artwork, ArtworkInk, ArtworkShape } from '../../core/artwork/artwork';
-import { type Contour, compose, type Matrix, mapContour, rectContour } from '../../core/geometry';
-import { ok, refuse } from '../../core/result';
-import type { ReadFormat } from '../format';
-import { parseXml, type XmlElement } from '../xml/parse';
-import { parseColour } from './colour';
-import { parsePathData } from './path-data';
-import { parseTransform } from './transform';
+import type { Artwork, ArtworkImage } from '../../core/artwork/artwork';
+import { boundsOf, type Rect } from '../../core/geometry';
+import type { FormatProblem } from '../../core/problem';
+import { ok, type Result, refuse } from '../../core/result';
+import { type OpenFormat, onePage, type ReadFormat, type ReadLink } from '../format';
+import { pictureIn } from '../raster/picture';
+import { parseXml, type XmlElement, type XmlPart } from '../xml/parse';
+import { charactersOf } from '../xml/text';
+import { noteUnseen, type Picture, type Walk } from './document';
+import { readOwnSvg } from './read-own';
+import { elementsById } from './references';
+import { INITIAL_STYLE } from './style';
+import { parseStyleSheet } from './style-sheet';
 import { viewportOf } from './viewport';
+import { drawPage } from './walk';
 
-/** The filled paths and rectangles of an SVG document, transforms and inherited fills applied; it has one page. */
-export const readSvg: ReadFormat = (bytes, page) => {
+/** Far more than any cover holds; references that multiply come to an end here. */
+const MOST = { elements: 2_000_000, references: 300_000, points: 12_000_000 } as const;
+
+const NO_SIZE = 'no size that could be printed';
+
+/**
+ * Everything an SVG document paints, in mm: fills and strokes as outlines, text with its characters, pictures; it has
+ * one page. Colours are the screen's, for SVG knows no plates, unless the file states device-cmyk.
+ */
+export const openSvg: OpenFormat = (bytes, links) => {
   const xml = parseXml('svg', bytes, 'without-declarations');
   if (!xml.ok) return xml;
   const { root } = xml.value;
-  const viewport = root.name === 'svg' ? viewportOf(root) : null;
-  if (!viewport || page !== 1)
-    return refuse({
-      code: 'format/broken',
-      format: 'svg',
-      detail: viewport ? `no page ${page}` : 'no viewport',
-    });
-  const shapes: ArtworkShape[] = [];
-  const fill = declarations(root).fill ?? 'black';
-  for (const child of root.children) collect(child, { toPage: viewport.toMm, fill }, shapes);
-  const artwork: Artwork = { page: viewport.page, shapes, colour: 'screen' };
-  return ok(artwork);
+  const broken = (detail: string) => refuse({ code: 'format/broken', format: 'svg', detail } as const);
+  if (root.name !== 'svg') return broken(`the file holds ${root.name.slice(0, 80)}`);
+  if (!viewportOf(root)) return broken(NO_SIZE);
+  return ok({ pages: [() => pageOf(xml.value, links)] });
 };
 
-type Inherited = { readonly toPage: Matrix; readonly fill: string };
+const readAny = onePage('svg', openSvg);
 
-/** Elements whose children are painted where they stand. */
-const CONTAINERS = ['g', 'a', 'switch'];
+/** The page of an SVG document. */
+export const readSvg: ReadFormat = (bytes, page) => {
+  const own = page === 1 ? readOwnSvg(bytes) : null;
+  return own ? ok(own) : readAny(bytes, page);
+};
 
-function collect(element: XmlElement, inherited: Inherited, shapes: ArtworkShape[]): void {
-  const own = parseTransform(element.attributes.transform);
-  const style = declarations(element);
-  if (!own || style.display === 'none' || style.visibility === 'hidden') return;
-  const fill = style.fill ?? inherited.fill;
-  const toPage = compose(own, inherited.toPage);
-  if (CONTAINERS.includes(element.name))
-    for (const child of element.children) collect(child, { toPage, fill }, shapes);
-  const contours = contoursOf(element)?.map((contour) => mapContour(toPage, contour));
-  if (!contours || contours.length === 0 || fill === 'none' || !contours.every(isSomewhere)) return;
-  shapes.push({
-    contours,
-    ink: inkOf(element, fill),
-    overprint: element.attributes['data-overprint'] === 'true' ? 'overprint' : 'knockout',
+function pageOf(
+  part: XmlPart,
+  links: ReadLink | undefined,
+): Result<Artwork, FormatProblem> | Promise<Result<Artwork, FormatProblem>> {
+  const { root } = part;
+  const viewport = viewportOf(root);
+  if (!viewport) return refuse({ code: 'format/broken', format: 'svg', detail: NO_SIZE });
+  const walk = walkOf(part);
+  drawPage(walk, root, {
+    toPage: viewport.toMm,
+    style: INITIAL_STYLE,
+    room: viewport.inside,
+    opacity: 1,
   });
+  for (const what of ['elements', 'references', 'points'] as const)
+    if (walk.left[what] < 0)
+      return refuse({
+        code: 'format/broken',
+        format: 'svg',
+        detail: `more than ${MOST[what]} ${what} drawn`,
+      });
+  for (const rule of walk.sheet.unread) noteUnseen(walk, 'content', `style rule ${rule}`, null);
+  if (walk.sheet.left.tries < 0) noteUnseen(walk, 'content', 'style rules without end', null);
+  return links && walk.pictures.some(({ fetch }) => fetch)
+    ? withLinks(walk, viewport.page, links)
+    : ok(
+        artworkOf(
+          walk,
+          viewport.page,
+          walk.pictures.map((picture) => placed(walk, picture, null)),
+        ),
+      );
 }
 
-/** False where transforms have driven a contour out of all bounds. */
-const isSomewhere = (contour: Contour): boolean =>
-  contour.every((p) => Number.isFinite(p.x) && Number.isFinite(p.y));
+const artworkOf = (walk: Walk, page: Rect, images: readonly ArtworkImage[]): Artwork => ({
+  page,
+  shapes: walk.shapes,
+  texts: walk.texts,
+  images,
+  colour: 'screen',
+  ...(walk.unseen.size > 0 && { unseen: [...walk.unseen.values()] }),
+});
 
-/** Presentation attributes, overridden by the style attribute. */
-function declarations({ attributes }: XmlElement): Readonly<Record<string, string>> {
-  const { fill, display, visibility, style } = attributes;
-  const declared = (style ?? '').split(';').flatMap((d) => {
-    const [name, value] = d.split(':');
-    return value === undefined
-      ? []
-      : [[(name as string).trim(), value.replace(/\s*!\s*important\s*$/i, '').trim()] as const];
-  });
+async function withLinks(walk: Walk, page: Rect, links: ReadLink): Promise<Result<Artwork, FormatProblem>> {
+  const images: ArtworkImage[] = [];
+  for (const picture of walk.pictures)
+    images.push(placed(walk, picture, picture.fetch ? await links(picture.fetch.address) : null));
+  return ok(artworkOf(walk, page, images));
+}
+
+/** A picture, with what its own file says where it is fetched; one that cannot be read is noted. */
+function placed(walk: Walk, { image, fetch }: Picture, bytes: Uint8Array | null): ArtworkImage {
+  if (!fetch) return image;
+  const picture = bytes && pictureIn(bytes);
+  if (!picture) {
+    noteUnseen(walk, 'link', fetch.address.slice(0, 200), boundsOf(image.corners));
+    return image;
+  }
+  const { pixels, bitsPerComponent, space, luminance } = picture;
   return {
-    ...(fill !== undefined && { fill }),
-    ...(display !== undefined && { display }),
-    ...(visibility !== undefined && { visibility }),
-    ...Object.fromEntries(declared),
+    ...image,
+    corners: fetch.fit(pixels.width, pixels.height),
+    pixels,
+    bitsPerComponent,
+    space,
+    luminance,
   };
 }
 
-/** The outline of a path or a plain rectangle in its own units; null for other elements. */
-export function contoursOf({ name, attributes }: XmlElement): readonly Contour[] | null {
-  if (name === 'path') return parsePathData(attributes.d ?? '');
-  if (name !== 'rect' && name !== 'image') return null;
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((key) => Number(attributes[key] ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const rect = { x, y, width, height };
-  return Object.values(rect).every(Number.isFinite) && width > 0 && height > 0 ? [rectContour(rect)] : null;
+function walkOf(part: XmlPart): Walk {
+  const byId = elementsById(part.root);
+  return {
+    part,
+    byId,
+    sheet: parseStyleSheet(styleText(part)),
+    colours: new Map(),
+    shapes: [],
+    texts: [],
+    pictures: [],
+    unseen: new Map(),
+    outlines: new Map(),
+    ancestors: [],
+    using: [],
+    left: { ...MOST },
+  };
 }
 
-/** A spot that `writeSvg` recorded beside its look-alike, or the colour itself. */
-function inkOf({ attributes }: XmlElement, fill: string): ArtworkInk {
-  const spot = attributes['data-spot'];
-  if (spot !== undefined) return { space: 'spot', name: spot.slice(0, spot.lastIndexOf('=')), tint: 100 };
-  const rgb = parseColour(fill);
-  return rgb ? { space: 'rgb', rgb } : { space: 'unknown', description: fill };
+/** What all `style` elements say, wherever they stand. */
+function styleText(part: XmlPart): string {
+  const texts: string[] = [];
+  const waiting: XmlElement[] = [part.root];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (element.name === 'style') texts.push(charactersOf(part, element));
+    for (let i = element.children.length - 1; i >= 0; i--) waiting.push(element.children[i] as XmlElement);
+  }
+  return texts.join('\n');
 }

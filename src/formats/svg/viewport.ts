@@ -1,50 +1,73 @@
-import {
-  compose,
-  type Matrix,
-  MM_PER_INCH,
-  type Mm,
-  type Rect,
-  scaling,
-  translation,
-} from '../../core/geometry';
+import { compose, type Matrix, type Mm, type Rect, scaling, translation } from '../../core/geometry';
 import type { XmlElement } from '../xml/parse';
+import { lengthMm, PX } from './length';
 
-/** CSS 2.1, 4.3.2: 96 px an inch. */
-const UNIT_MM: Readonly<Record<string, Mm>> = {
-  '': MM_PER_INCH / 96,
-  px: MM_PER_INCH / 96,
-  pt: MM_PER_INCH / 72,
-  pc: MM_PER_INCH / 6,
-  in: MM_PER_INCH,
-  cm: 10,
-  mm: 1,
-};
+/** Ten kilometres: no page is larger. */
+const FARTHEST: Mm = 1e7;
+
+/** Sides of a viewport in the user units inside it. */
+export type Sides = { readonly width: number; readonly height: number };
 
 /** The page an SVG document paints on, and the map from its user units to mm on that page (y down). */
-export type Viewport = { readonly page: Rect; readonly toMm: Matrix };
+export type Viewport = { readonly page: Rect; readonly toMm: Matrix; readonly inside: Sides };
 
-/** Width, height, viewBox and preserveAspectRatio (SVG 1.1, 7.8); null where they make no sense. */
+/** Width, height, viewBox and preserveAspectRatio of the outermost svg (SVG 1.1, 7.8); null where they make no sense. */
 export function viewportOf(root: XmlElement): Viewport | null {
   const { width: w, height: h, viewBox, preserveAspectRatio } = root.attributes;
-  const box = viewBox
-    ?.trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  if (box && (box.length !== 4 || !box.every(Number.isFinite))) return null;
-  const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] = box ?? [];
-  const width = lengthMm(w) ?? boxWidth * (UNIT_MM.px as number);
-  const height = lengthMm(h) ?? boxHeight * (UNIT_MM.px as number);
-  if (!(width > 0 && height > 0)) return null;
+  const box = viewBox === undefined ? null : boxIn(viewBox);
+  if (viewBox !== undefined && !box) return null;
+  const [statedWidth, statedHeight] = [lengthMm(w), lengthMm(h)];
+  // One side alone fixes the other by the ratio of the viewBox, as CSS has it (CSS 2.1, 10.3.2).
+  const scale = box
+    ? statedWidth !== null
+      ? statedWidth / box.width
+      : statedHeight !== null
+        ? statedHeight / box.height
+        : PX
+    : 0;
+  const width = statedWidth ?? (box?.width ?? 0) * scale;
+  const height = statedHeight ?? (box?.height ?? 0) * scale;
   const page = { x: 0, y: 0, width, height };
-  if (!box) return { page, toMm: scaling(UNIT_MM.px as number, UNIT_MM.px as number) };
-  if (!(boxWidth > 0 && boxHeight > 0)) return null;
-  const [sx, sy] = [width / boxWidth, height / boxHeight];
-  const [scale, alignX, alignY] = fitted(preserveAspectRatio, sx, sy);
-  const spare = { x: width - boxWidth * scale[0], y: height - boxHeight * scale[3] };
-  return {
-    page,
-    toMm: compose(compose(translation(-x, -y), scale), translation(spare.x * alignX, spare.y * alignY)),
-  };
+  if (!(width > 0 && height > 0 && width < FARTHEST && height < FARTHEST)) return null;
+  return box
+    ? { page, toMm: fitBox(box, page, preserveAspectRatio), inside: box }
+    : { page, toMm: scaling(PX, PX), inside: { width: width / PX, height: height / PX } };
+}
+
+/**
+ * How what is inside an element with a viewBox fits a viewport whose corner is the origin: the map from inside to
+ * outside, and the sides of the viewport as seen inside. Null where nothing is painted.
+ */
+export function fitViewBox(
+  { attributes: { viewBox, preserveAspectRatio } }: XmlElement,
+  outside: Sides,
+): { readonly map: Matrix; readonly inside: Sides } | null {
+  if (viewBox === undefined) return { map: scaling(1, 1), inside: outside };
+  const box = boxIn(viewBox);
+  return box && { map: fitBox(box, outside, preserveAspectRatio), inside: box };
+}
+
+/** The map that fits a box into a viewport whose corner is the origin (SVG 1.1, 7.8). */
+export function fitBox(box: Rect, outside: Sides, preserveAspectRatio: string | undefined): Matrix {
+  const [scale, alignX, alignY] = fitted(
+    preserveAspectRatio,
+    outside.width / box.width,
+    outside.height / box.height,
+  );
+  const spare = { x: outside.width - box.width * scale[0], y: outside.height - box.height * scale[3] };
+  return compose(
+    compose(translation(-box.x, -box.y), scale),
+    translation(spare.x * alignX, spare.y * alignY),
+  );
+}
+
+function boxIn(viewBox: string): Rect | null {
+  const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN, ...more] = viewBox
+    .trim()
+    .split(/[\s,]+/, 5)
+    .map(Number);
+  const isBox = [x, y, width, height].every(Number.isFinite) && more.length === 0;
+  return isBox && width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
 const ALIGN: Readonly<Record<string, number>> = { Min: 0, Mid: 0.5, Max: 1 };
@@ -61,10 +84,4 @@ function fitted(
   if (match?.[1]) return [scaling(sx, sy), 0, 0];
   const both = match?.[4] === 'slice' ? Math.max(sx, sy) : Math.min(sx, sy);
   return [scaling(both, both), ALIGN[match?.[2] ?? 'Mid'] as number, ALIGN[match?.[3] ?? 'Mid'] as number];
-}
-
-function lengthMm(text: string | undefined): Mm | null {
-  const match = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]*)\s*$/i.exec(text ?? '');
-  const unit = UNIT_MM[(match?.[2] ?? '').toLowerCase()];
-  return match && unit !== undefined ? Number(match[1]) * unit : null;
 }

@@ -26,6 +26,8 @@ export type XmlPart = {
 /** Far above what InDesign nests or writes into one part. */
 const MAX_DEPTH = 250;
 const MAX_ELEMENTS = 2_000_000;
+/** Half of what the longest string can hold; a million rectangles take a quarter of it. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
@@ -53,6 +55,8 @@ export function parseXml(
   bytes: Uint8Array,
   doctypePolicy: DoctypePolicy = 'none',
 ): Result<XmlPart, FormatProblem> {
+  if (bytes.length > MAX_BYTES)
+    return refuse({ code: 'format/too-large', bytes: bytes.length, limit: MAX_BYTES });
   const text = textOf(bytes);
   if (text === undefined) return refuse({ code: 'format/xml', part: name, detail: 'not UTF-8' });
 
@@ -100,17 +104,17 @@ export function parseXml(
     : refuse({ code: 'format/xml', part: name, detail: 'no element' });
 }
 
-/** Text to put in at an offset of a part's text. */
-export type Insertion = { readonly offset: number; readonly text: string };
+/** Text to put in at an offset of a part's text, in place of what stands there up to `until`. */
+export type Insertion = { readonly offset: number; readonly text: string; readonly until?: number };
 
 /** The part's bytes with texts put in, in the order of their offsets; every other byte stays as it was. */
 export function insert({ bytes, text }: XmlPart, insertions: readonly Insertion[]): Uint8Array {
   const mark = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
   const pieces: Uint8Array[] = [bytes.subarray(0, mark)];
   let done = 0;
-  for (const { offset, text: added } of insertions) {
+  for (const { offset, text: added, until = offset } of insertions) {
     pieces.push(strToU8(text.slice(done, offset)), strToU8(added));
-    done = offset;
+    done = until;
   }
   pieces.push(strToU8(text.slice(done)));
   return concat(...pieces);

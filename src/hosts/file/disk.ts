@@ -39,7 +39,8 @@ export function createDiskHost({ out, format, template, force }: DiskDocument): 
   };
 }
 
-async function readTemplate(path: string): Promise<Result<Uint8Array, Problem>> {
+/** The bytes of a cover that is to be changed. */
+export async function readTemplate(path: string): Promise<Result<Uint8Array, Problem>> {
   try {
     const { size } = await stat(path);
     if (size > LARGEST_TEMPLATE)

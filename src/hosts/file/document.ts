@@ -17,6 +17,8 @@ export async function makeDocument(
   { drawing, label, target }: Placement,
 ): Promise<Result<MadeDocument, Problem>> {
   const { write, fill } = FORMATS[format];
+  if (target.layer !== undefined) return refuse({ code: 'format/cannot-hold', format, what: 'layer' });
+  if (target.textWrap) return refuse({ code: 'format/cannot-hold', format, what: 'text-wrap' });
   if (target.kind === 'selection' || target.kind === 'corner') return refuse({ code: 'selection/none' });
   if (target.kind !== 'own-page') {
     if (!fill || !template) throw new Error('Only a template has a place to draw in.');

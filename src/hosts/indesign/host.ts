@@ -1,70 +1,129 @@
-import { type Drawing, transformDrawing } from '../../core/drawing';
+import { transformDrawing } from '../../core/drawing';
 import type { Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import { type Host, HostError, type Placed, type Placement } from '../../host';
-import type { Document, InDesign, Made } from './dom';
+import {
+  type Host,
+  HostError,
+  type Placed,
+  type Placement,
+  type ReadableHost,
+  type UpdatableHost,
+} from '../../host';
+import type { Links } from './artwork-graphics';
+import { pagesOf, selectItems } from './artwork-pages';
+import type { Document, InDesign, Layer, Made } from './dom';
 import { drawGroup } from './draw';
-import { inksFor } from './inks';
+import { fontFindings } from './fonts';
+import { makeInks } from './inks';
+import { onLayer } from './layer';
 import { watchSpread } from './newcomers';
 import { persist } from './persist';
-import { readGroup } from './read';
-import { withPointsOnPage } from './settings';
+import { readShapes } from './read';
+import { readTexts } from './read-texts';
+import { inPoints, onPageRulers } from './settings';
+import { findStage, type Stage } from './stage';
+import { standingSymbols } from './standing';
+import { textDifferences } from './text-differences';
 import { inOneStep } from './undo';
-import { findWhere, type Where } from './where';
+import { findGroup, redrawIn } from './update';
 
 const UNDO_NAME = 'Place ISSN barcode';
+const UPDATE_NAME = 'Update ISSN barcode';
 
-/** The document that is open in InDesign, through its UXP object model. One placing is one undo step. */
-export function createInDesignHost(indesign: InDesign): Host {
+/**
+ * The document that is open in InDesign, through its UXP object model. One placing is one undo step, a refusal none. Files
+ * that pages link to are read through `links`, and without it unseen.
+ */
+export function createInDesignHost(
+  indesign: InDesign,
+  links: Links | null = null,
+): Host & UpdatableHost & ReadableHost {
   return {
     wholeDots: false,
-    async place(placement) {
-      try {
-        if (indesign.app.documents.length === 0) return refuse({ code: 'document/none' });
-        const document = indesign.app.activeDocument;
+    place: (placement) =>
+      inDocument(indesign, (document) => {
+        const stage = findStage(indesign, document, placement);
+        if (!stage.ok) return stage;
         return inOneStep(indesign, UNDO_NAME, () =>
-          withPointsOnPage(indesign, document, () => placeIn(indesign, document, placement)),
+          inPoints(indesign, () =>
+            onPageRulers(indesign, document, () => placeOn(indesign, document, placement, stage.value)),
+          ),
         );
-      } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        throw new HostError({ code: 'host/refused', detail }, { cause: error });
-      }
-    },
+      }),
+    pages: (scope) => inDocument(indesign, (document) => pagesOf(indesign, document, scope, links, guarded)),
+    select: (ids) => inDocument(indesign, (document) => selectItems(indesign, document, ids)),
+    symbols: (among) => inDocument(indesign, (document) => standingSymbols(indesign, document, among)),
+    replace: (id, replacement) =>
+      inDocument(indesign, (document) => {
+        const standing = findGroup(indesign, document, id, replacement);
+        if (!standing.ok) return standing;
+        return inOneStep(indesign, UPDATE_NAME, () =>
+          inPoints(indesign, () =>
+            onPageRulers(indesign, document, () => redrawIn(indesign, document, replacement, standing.value)),
+          ),
+        );
+      }),
   };
 }
 
-function placeIn(indesign: InDesign, document: Document, placement: Placement): Result<Placed, Problem> {
-  const { drawing, target } = placement;
-  if (target.kind === 'own-page') return refuse({ code: 'selection/none' });
-  if (drawing.elements.some((e) => e.kind === 'text'))
-    return refuse({ code: 'format/cannot-hold', format: 'InDesign', what: 'live-text' });
-  const where = findWhere(indesign, document, drawing, target);
-  if (!where.ok) return where;
-  const swatches: Made[] = [];
-  const removeNewcomers = watchSpread(where.value.page);
+/** Works in the document in front of the user; what InDesign refuses becomes a HostError. */
+async function inDocument<T>(
+  { app }: InDesign,
+  work: (document: Document) => Result<T, Problem>,
+): Promise<Result<T, Problem>> {
+  return guarded(() =>
+    app.documents.length === 0 ? refuse({ code: 'document/none' }) : work(app.activeDocument),
+  );
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new HostError({ code: 'host/refused', detail }, { cause: error });
+  }
+}
+
+function placeOn(
+  indesign: InDesign,
+  document: Document,
+  placement: Placement,
+  stage: Stage,
+): Result<Placed, Problem> {
+  const made: Made[] = [];
+  const removeNewcomers = watchSpread(stage.spread);
   let kept = false;
   try {
-    const placed = drawAndRead(indesign, document, placement, where.value, swatches);
+    const placed = onLayer(document, stage.where.layer, made, (layer) =>
+      drawAndRead(indesign, document, placement, stage, layer, made),
+    );
     kept = placed.ok;
     return placed;
   } finally {
-    if (!kept) for (const remove of [removeNewcomers, ...swatches.map((s) => s.remove)]) persist(remove);
+    if (!kept) for (const remove of [removeNewcomers, ...made.map((m) => m.remove)]) persist(remove);
   }
 }
 
 function drawAndRead(
   indesign: InDesign,
   document: Document,
-  { drawing, label, differences }: Placement,
-  where: Where,
-  swatches: Made[],
+  placement: Placement,
+  { where, inks: plan, font, findings }: Stage,
+  layer: Layer,
+  made: Made[],
 ): Result<Placed, Problem> {
-  const inks = inksFor(indesign, document, drawing, swatches);
-  if (!inks.ok) return inks;
-  const onPage: Drawing = transformDrawing(drawing, where.placed);
-  const group = drawGroup(indesign, document, where, onPage, label, inks.value);
-  const found = differences(readGroup(indesign, group, where.page), where.placed);
+  const { drawing, differences } = placement;
+  const inks = makeInks(indesign, document, plan, made);
+  const group = drawGroup(indesign, document, placement, where, { layer, inks, font });
+  const read = readShapes(indesign, group, where.frame);
+  const isLive = drawing.elements.some((e) => e.kind === 'text');
+  const texts = isLive ? readTexts(indesign, document, group, where.frame, read.shapes.length) : [];
+  const found = [
+    ...differences({ ...read, texts }, where.placed),
+    ...textDifferences(transformDrawing(drawing, where.placed), texts),
+  ];
   return found.length === 0
-    ? ok({ findings: [] })
+    ? ok({ findings: [...findings, ...fontFindings(texts.map((t) => t.font))] })
     : refuse({ code: 'read-back/differs', differences: found });
 }

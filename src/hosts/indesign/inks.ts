@@ -1,62 +1,87 @@
 import type { Drawing, Ink } from '../../core/drawing';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import type { Color, Document, InDesign, Made } from './dom';
+import type { Color, Document, Enumerator, InDesign, Made, Swatch } from './dom';
 import { sameEnumerator } from './enumerators';
 
+/** The swatches a drawing needs: those that were found, and those that are to be made. */
+export type InkPlan = {
+  readonly none: Swatch;
+  readonly found: ReadonlyMap<string, Color>;
+  readonly missing: ReadonlyMap<string, NewColour>;
+};
+
+type NewColour = {
+  readonly name: string;
+  readonly model: Enumerator;
+  readonly colorValue: readonly number[];
+};
+
 /** The swatches of a drawing's inks. */
-export type Inks = { readonly of: (ink: Ink) => Color };
+export type Inks = { readonly none: Swatch; readonly of: (ink: Ink) => Color };
 
 const keyOf = (ink: Ink): string => (ink.kind === 'spot' ? `spot ${ink.name}` : ink.kind);
 
 /**
- * Finds a swatch for each ink by its values, never by its name alone: a document's Black may be anything. What is
- * missing is made; a spot whose name belongs to a process colour is refused, because names are unique. `made` grows by
- * each new swatch before it is asked for, so that one from a call that failed is known too.
+ * Finds a swatch for each ink by its values, never by its name alone: a document's Black may be anything. A spot whose
+ * name belongs to another swatch is refused, because one name belongs to one swatch of whatever kind. Nothing is written.
  */
-export function inksFor(
-  indesign: InDesign,
+export function findInks(
+  { ColorModel, ColorSpace }: InDesign,
   document: Document,
   drawing: Drawing,
-  made: Made[],
-): Result<Inks, FormatProblem> {
-  const colours = document.colors;
-  const all = colours.everyItem();
-  const [names, models, spaces, values, elements] = [
-    all.name as unknown as readonly string[],
-    all.model as unknown as readonly Color['model'][],
-    all.space as unknown as readonly Color['space'][],
-    all.colorValue as unknown as readonly (readonly number[])[],
-    all.getElements(),
-  ];
-  const { ColorModel, ColorSpace } = indesign;
+): Result<InkPlan, FormatProblem> {
+  const every = document.swatches.everyItem();
+  const [names, swatches] = [every.name, every.getElements()];
+  const colours = document.colors.everyItem().properties;
+  const swatchNamed = (name: string) => swatches[names.indexOf(name)] as Color;
   const processCmyk = (wanted: readonly number[]) =>
-    elements.find(
-      (_, i) =>
-        values[i]?.join() === wanted.join() &&
-        sameEnumerator(models[i] as Color['model'], ColorModel.PROCESS) &&
-        sameEnumerator(spaces[i] as Color['space'], ColorSpace.CMYK),
+    colours.find(
+      ({ model, space, colorValue }) =>
+        colorValue.join() === wanted.join() &&
+        sameEnumerator(model, ColorModel.PROCESS) &&
+        sameEnumerator(space, ColorSpace.CMYK),
     );
-  const found = new Map<string, Color>();
-  const make = (name: string, model: Color['model'], colorValue: readonly number[]): Color => {
-    made.push({ remove: () => colours.itemByName(name).remove() });
-    return colours.add({ name, model, space: ColorSpace.CMYK, colorValue });
-  };
   const freeName = (name: string): string => (names.includes(name) ? freeName(`${name}'`) : name);
+  const [found, missing] = [new Map<string, Color>(), new Map<string, NewColour>()];
 
   for (const element of drawing.elements) {
-    if (element.kind === 'guide' || found.has(keyOf(element.ink))) continue;
+    if (element.kind === 'guide') continue;
     const { ink } = element;
+    const key = keyOf(ink);
     if (ink.kind === 'spot') {
-      const at = names.indexOf(ink.name);
-      if (at >= 0 && !sameEnumerator(models[at] as Color['model'], ColorModel.SPOT))
+      const there = colours.find(({ name }) => name === ink.name);
+      if (there ? !sameEnumerator(there.model, ColorModel.SPOT) : names.includes(ink.name))
         return refuse({ code: 'format/swatch-name-taken', name: ink.name });
-      found.set(keyOf(ink), elements[at] ?? make(ink.name, ColorModel.SPOT, ink.cmyk));
+      if (there) found.set(key, swatchNamed(ink.name));
+      else missing.set(key, { name: ink.name, model: ColorModel.SPOT, colorValue: ink.cmyk });
     } else {
-      const cmyk = ink.kind === 'black' ? [0, 0, 0, 100] : [0, 0, 0, 0];
-      const own = () => make(freeName(`ISSN barcode ${ink.kind}`), ColorModel.PROCESS, cmyk);
-      found.set(keyOf(ink), processCmyk(cmyk) ?? own());
+      const colorValue = ink.kind === 'black' ? [0, 0, 0, 100] : [0, 0, 0, 0];
+      const there = processCmyk(colorValue);
+      if (there) found.set(key, swatchNamed(there.name));
+      else {
+        const name = freeName(`ISSN barcode ${ink.kind}`);
+        missing.set(key, { name, model: ColorModel.PROCESS, colorValue });
+      }
     }
   }
-  return ok({ of: (ink) => found.get(keyOf(ink)) as Color });
+  return ok({ none: noneAmong(swatches, names), found, missing });
+}
+
+/** None is the only swatch that is no colour; its name may be translated, and its English name be a user's. */
+function noneAmong(swatches: readonly Swatch[], names: readonly string[]): Swatch {
+  const isNone = (swatch: Swatch | undefined) => swatch?.constructorName === 'Swatch';
+  const named = swatches[names.indexOf('None')];
+  return (isNone(named) ? named : swatches.find(isNone)) as Swatch;
+}
+
+/** Makes what is missing. `made` grows by each new swatch before it is asked for, so that one from a call that failed is known too. */
+export function makeInks({ ColorSpace }: InDesign, document: Document, plan: InkPlan, made: Made[]): Inks {
+  const inks = new Map(plan.found);
+  for (const [key, { name, model, colorValue }] of plan.missing) {
+    const colours = document.colors;
+    made.push({ remove: () => colours.itemByName(name).remove() });
+    inks.set(key, colours.add({ name, model, space: ColorSpace.CMYK, colorValue }));
+  }
+  return { none: plan.none, of: (ink) => inks.get(keyOf(ink)) as Color };
 }

@@ -2,105 +2,87 @@ import type { Artwork, ArtworkInk, ArtworkShape } from '../../core/artwork/artwo
 import type { Cmyk } from '../../core/drawing';
 import {
   type Contour,
+  compose,
+  inverse,
+  type Matrix,
   mapContour,
-  type PathPoint,
-  POINTS_PER_MM,
+  mapPoint,
   scaling,
   translation,
 } from '../../core/geometry';
-import type { Color, EntirePoint, Group, InDesign, Page, PointPair, Polygon } from './dom';
+import type { Color, Group, InDesign, PolygonValues } from './dom';
 import { sameEnumerator } from './enumerators';
-import { pageRect } from './where';
+import { cornersOf, type PageFrame } from './page-frame';
+import { contoursOf } from './read-paths';
 
-/**
- * The polygons of a group as they really stand, in mm on the page. Path points come in ruler coordinates; where the
- * bars lie on the spread is asked apart from the rulers, and corrects them.
- */
-export function readGroup(indesign: InDesign, group: Group, page: Page): Artwork {
-  const polygons = group.polygons.everyItem().getElements();
-  const contours = polygons.map(contoursOf);
+/** The polygons of a group as they really stand, in mm on the page; points have to be the unit in force. */
+export function readShapes(indesign: InDesign, group: Group, frame: PageFrame): Artwork {
+  const polygons = group.polygons;
+  const every = polygons.everyItem();
+  const values = every.properties;
+  const fills = values.some((v) => !('fillColor' in v)) ? every.fillColor : values.map((v) => v.fillColor);
+  const contours = contoursOf(every.paths.everyItem());
   // Only of straight outlines do the anchors tell the box.
   const straight = contours.findIndex((c) => c.flat().every((p) => !p.arriving && !p.leaving));
-  const shift = shiftToPage(indesign, polygons[straight], contours[straight] ?? [], page);
-  const shapes = polygons.map((polygon, i): ArtworkShape => {
-    const placed = (contours[i] ?? []).map((c) => mapContour(shift, c));
-    return {
-      contours: placed,
-      ink: inkOf(indesign, polygon),
+  const corners = cornersOf(indesign, polygons.item(Math.max(straight, 0)), frame);
+  const toPage = intoBox(contours[straight] ?? [], corners);
+  const shapes = values.map(
+    (polygon, i): ArtworkShape => ({
+      contours: (contours[i] ?? []).map((c) => mapContour(toPage, c)),
+      ink: polygonInk(indesign, polygon, fills[i] as Color),
       overprint: polygon.overprintFill ? 'overprint' : 'knockout',
-    };
-  });
+    }),
+  );
   // The first polygon of a group is its topmost.
-  return { page: pageRect(page), shapes: shapes.reverse(), colour: 'plates' };
+  return { page: frame.size, shapes: shapes.reverse(), texts: [], images: [], colour: 'plates' };
 }
-
-function contoursOf(polygon: Polygon): readonly Contour[] {
-  const paths = polygon.paths.everyItem().entirePath as unknown as readonly (readonly EntirePoint[])[];
-  const anchorAt = paths.some((path) => path.some(isAnchorFirst)) ? 0 : 1;
-  return paths.map((path) => path.map((point) => pathPoint(point, anchorAt)));
-}
-
-const isPair = (point: EntirePoint): point is PointPair => typeof point[0] === 'number';
 
 /**
- * Tells the order of directions by points whose right direction stands on the anchor: then the anchor is either the
- * middle one of three, and equals the last, or the first one, and equals the last.
+ * From path points, whose rulers may start anywhere, to mm on the page. Where the corners of a polygon's own box lie was
+ * asked apart from the rulers, and the points have to fill that box: so wrong rulers cannot agree with themselves.
  */
-function isAnchorFirst(point: EntirePoint): boolean {
-  if (isPair(point)) return false;
-  const [first, middle, last] = point as readonly [PointPair, PointPair, PointPair];
-  return same(first, last) && !same(first, middle);
-}
-
-const same = (a: PointPair, b: PointPair): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) < 1e-6;
-
-function pathPoint(point: EntirePoint, anchorAt: 0 | 1): PathPoint {
-  if (isPair(point)) return { x: point[0], y: point[1] };
-  const triple = point as readonly [PointPair, PointPair, PointPair];
-  const anchor = triple[anchorAt];
-  const [left, right] = [triple[anchorAt === 1 ? 0 : 1], triple[2]];
-  return {
-    x: anchor[0],
-    y: anchor[1],
-    ...(!same(left, anchor) && { arriving: { x: left[0], y: left[1] } }),
-    ...(!same(right, anchor) && { leaving: { x: right[0], y: right[1] } }),
-  };
-}
-
-/** From points by the rulers to mm from the page's corner. */
-function shiftToPage(
-  { AnchorPoint, BoundingBoxLimits, CoordinateSpaces }: InDesign,
-  polygon: Polygon | undefined,
+function intoBox(
   contours: readonly Contour[],
-  page: Page,
-) {
-  const scale = scaling(1 / POINTS_PER_MM, 1 / POINTS_PER_MM);
-  const points = contours.flat();
-  if (!polygon || points.length === 0) return scale;
-  const space = CoordinateSpaces.SPREAD_COORDINATES;
-  const location = [
-    AnchorPoint.TOP_LEFT_ANCHOR,
-    BoundingBoxLimits.GEOMETRIC_PATH_BOUNDS,
-    CoordinateSpaces.INNER_COORDINATES,
+  [topLeft, topRight, bottomLeft]: ReturnType<typeof cornersOf>,
+): Matrix {
+  const box: Matrix = [
+    topRight.x - topLeft.x,
+    topRight.y - topLeft.y,
+    bottomLeft.x - topLeft.x,
+    bottomLeft.y - topLeft.y,
+    0,
+    0,
   ];
-  const [x, y] = polygon.resolve(location, space)[0] as PointPair;
-  const [pageX, pageY] = page.resolve(AnchorPoint.TOP_LEFT_ANCHOR, space)[0] as PointPair;
-  const left = Math.min(...points.map((p) => p.x));
-  const top = Math.min(...points.map((p) => p.y));
-  const moved = translation((x - pageX - left) / POINTS_PER_MM, (y - pageY - top) / POINTS_PER_MM);
-  return [scale[0], 0, 0, scale[3], moved[4], moved[5]] as const;
+  const along = contours.flat().map((p) => mapPoint(inverse(box), p));
+  const [xs, ys] = [along.map(({ x }) => x), along.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const fill = compose(
+    translation(-left, -top),
+    scaling(1 / (Math.max(...xs) - left), 1 / (Math.max(...ys) - top)),
+  );
+  return compose(compose(inverse(box), fill), compose(box, translation(topLeft.x, topLeft.y)));
 }
 
-function inkOf({ ColorModel, ColorSpace }: InDesign, polygon: Polygon): ArtworkInk {
-  if (polygon.nonprinting) return { space: 'unknown', description: 'not printed' };
-  if (polygon.strokeWeight > 0) return { space: 'unknown', description: 'a stroke' };
-  const colour: Color = polygon.fillColor;
-  const fillTint = polygon.fillTint;
+function polygonInk(
+  indesign: InDesign,
+  { fillTint, nonprinting, strokeWeight }: PolygonValues,
+  fill: Color,
+): ArtworkInk {
+  const description = nonprinting ? 'not printed' : strokeWeight > 0 ? 'a stroke' : null;
+  return description === null ? inkOf(indesign, fill, fillTint) : { space: 'unknown', description };
+}
+
+/** A swatch and a tint as an ink; a tint below zero is none of its own. */
+export function inkOf({ ColorModel, ColorSpace }: InDesign, colour: Color, fillTint: number): ArtworkInk {
+  const values = colour.properties;
   const tint = fillTint < 0 ? 100 : fillTint;
-  if (colour.constructorName !== 'Color') return { space: 'unknown', description: colour.name };
-  if (sameEnumerator(colour.model, ColorModel.SPOT)) return { space: 'spot', name: colour.name, tint };
-  const values = colour.colorValue;
-  if (sameEnumerator(colour.space, ColorSpace.CMYK))
-    return { space: 'cmyk', cmyk: values.map((v) => (v * tint) / 100) as unknown as Cmyk };
-  return { space: 'unknown', description: `${colour.name} (${values.join('/')})` };
+  const { name } = values;
+  // Only a plain colour has values and no tint of its own.
+  if (!('colorValue' in values) || 'tintValue' in values) return { space: 'unknown', description: name };
+  const { model, space, colorValue } = values as Required<typeof values>;
+  if (sameEnumerator(model, ColorModel.REGISTRATION)) return { space: 'registration', tint };
+  if (sameEnumerator(model, ColorModel.SPOT)) return { space: 'spot', name, tint };
+  if (sameEnumerator(space, ColorSpace.CMYK))
+    return { space: 'cmyk', cmyk: colorValue.map((v) => (v * tint) / 100) as unknown as Cmyk };
+  return { space: 'unknown', description: `${name} (${colorValue.join('/')})` };
 }

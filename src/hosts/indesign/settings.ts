@@ -3,60 +3,48 @@ import { sameEnumerator } from './enumerators';
 import { persist } from './persist';
 
 /**
- * Runs `draw` in points, measured from the corner of each page, without redraw and dialogs, and gives the user's own
- * settings back whatever happens. `zeroPoint` is read and written while points are in force, because it is said in
- * the current unit; under a ruler on the spine it is locked and neither moved nor restored.
+ * Runs `work` in points, without redraw and dialogs, and gives the user's own settings back whatever happens. They
+ * belong to the application: no document changes.
  */
-export function withPointsOnPage<T>(indesign: InDesign, document: Document, draw: () => T): T {
-  const { app, MeasurementUnits, RulerOrigin, UserInteractionLevels } = indesign;
+export function inPoints<T>({ app, MeasurementUnits, UserInteractionLevels }: InDesign, work: () => T): T {
   const script = app.scriptPreferences;
-  const view = document.viewPreferences;
-  const { measurementUnit, enableRedraw, userInteractionLevel } = script;
-  const { rulerOrigin } = view;
-  const undo: (() => void)[] = [];
-  const set = (change: () => void, restore: () => void) => {
-    undo.unshift(restore);
-    change();
-  };
+  const { measurementUnit, enableRedraw, userInteractionLevel } = script.properties;
   try {
-    set(
-      () => {
-        script.measurementUnit = MeasurementUnits.POINTS;
-      },
-      () => {
-        script.measurementUnit = measurementUnit;
-      },
-    );
-    set(
-      () => {
-        script.enableRedraw = false;
-      },
-      () => {
-        script.enableRedraw = enableRedraw;
-      },
-    );
-    set(
-      () => {
-        script.userInteractionLevel = UserInteractionLevels.NEVER_INTERACT;
-      },
-      () => {
-        script.userInteractionLevel = userInteractionLevel;
-      },
-    );
-    const onSpine = sameEnumerator(rulerOrigin, RulerOrigin.SPINE_ORIGIN);
-    const zeroPoint = document.zeroPoint;
-    set(
-      () => {
-        view.rulerOrigin = RulerOrigin.PAGE_ORIGIN;
-      },
-      () => {
-        view.rulerOrigin = rulerOrigin;
-        if (!onSpine) document.zeroPoint = zeroPoint;
-      },
-    );
+    // One by one, because a bulk write passes over what it does not like without a word.
+    script.measurementUnit = MeasurementUnits.POINTS;
+    script.enableRedraw = false;
+    script.userInteractionLevel = UserInteractionLevels.NEVER_INTERACT;
+    return work();
+  } finally {
+    persist(() => {
+      script.userInteractionLevel = userInteractionLevel;
+    });
+    persist(() => {
+      script.enableRedraw = enableRedraw;
+    });
+    persist(() => {
+      script.measurementUnit = measurementUnit;
+    });
+  }
+}
+
+/**
+ * Runs `draw` with rulers that start at the corner of each page. `zeroPoint` is read and written while points are in
+ * force, because it is said in the current unit; under a ruler on the spine it is locked and neither moved nor restored.
+ */
+export function onPageRulers<T>({ RulerOrigin }: InDesign, document: Document, draw: () => T): T {
+  const view = document.viewPreferences;
+  const { rulerOrigin } = view;
+  const onSpine = sameEnumerator(rulerOrigin, RulerOrigin.SPINE_ORIGIN);
+  const zeroPoint = document.zeroPoint;
+  try {
+    view.rulerOrigin = RulerOrigin.PAGE_ORIGIN;
     document.zeroPoint = [0, 0];
     return draw();
   } finally {
-    for (const restore of undo) persist(restore);
+    persist(() => {
+      view.rulerOrigin = rulerOrigin;
+      if (!onSpine) document.zeroPoint = zeroPoint;
+    });
   }
 }

@@ -1,39 +1,40 @@
 import type { Drawing } from '../../core/drawing';
-import { type Matrix, POINTS_PER_MM, type Point, type Rect } from '../../core/geometry';
-import { checkOnPage, fitInSlot, placeAt, placeInCorner, type Slot, type Target } from '../../core/placement';
+import type { Matrix } from '../../core/geometry';
+import { checkOnPage, fitInSlot, placeAt, placeInCorner, type Target } from '../../core/placement';
 import type { DocumentProblem, PlacementProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import type { Document, InDesign, Layer, Page, PageItem, PointPair } from './dom';
+import { bulkRead } from './bulk-read';
+import type { Document, InDesign, PageItem } from './dom';
+import { type ChosenLayer, chooseLayer, isPrinted, type SeenLayer, seen } from './layer';
+import { cornersOf, fourCorners, type PageFrame, pageFrame } from './page-frame';
 
 /** Page, layer and position of a symbol; `placed` maps the drawing to mm on the page. */
-export type Where = { readonly page: Page; readonly layer: Layer; readonly placed: Matrix };
+export type Where = { readonly frame: PageFrame; readonly layer: ChosenLayer; readonly placed: Matrix };
 
 type Found = Result<Where, PlacementProblem | DocumentProblem>;
 
 /** Objects that have a frame of their own. */
 const FRAMES: readonly string[] = ['Rectangle', 'Polygon', 'Oval', 'GraphicLine', 'TextFrame', 'Group'];
 
-/** Finds the place in a document whose rulers count points from the corner of each page. */
-export function findWhere(
-  indesign: InDesign,
-  document: Document,
-  drawing: Drawing,
-  target: Exclude<Target, { readonly kind: 'own-page' }>,
-): Found {
+/** Finds the place in a document, whatever its units and rulers; nothing is written. */
+export function findWhere(indesign: InDesign, document: Document, drawing: Drawing, target: Target): Found {
+  const { rotationDegrees } = target;
   switch (target.kind) {
+    case 'own-page':
+      return refuse({ code: 'selection/none' });
     case 'point': {
       const pages = document.pages;
       const count = pages.length;
       if (target.page < 1 || target.page > count)
         return refuse({ code: 'template/page-not-found', page: target.page, pages: count });
-      const placed = placeAt(drawing, target.rotationDegrees, target.x, target.y);
-      return onPage(pages.item(target.page - 1), document.activeLayer, drawing, placed);
+      const frame = pageFrame(indesign, pages.item(target.page - 1));
+      const placed = placeAt(drawing, rotationDegrees, target.x, target.y);
+      return onPage(document, frame, () => seen(document.activeLayer), drawing, placed, target);
     }
     case 'corner': {
-      const page = indesign.app.activeWindow.activePage;
-      const { rotationDegrees, corner, margin } = target;
-      const placed = placeInCorner(drawing, rotationDegrees, pageRect(page), corner, margin);
-      return onPage(page, document.activeLayer, drawing, placed);
+      const frame = pageFrame(indesign, indesign.app.activeWindow.activePage);
+      const placed = placeInCorner(drawing, rotationDegrees, frame.size, target.corner, target.margin);
+      return onPage(document, frame, () => seen(document.activeLayer), drawing, placed, target);
     }
     case 'selection':
       return inSelection(indesign, document, drawing, target);
@@ -49,8 +50,7 @@ function inSelection(indesign: InDesign, document: Document, drawing: Drawing, t
   if (others.length > 0) return refuse({ code: 'selection/several', count: selection.length });
   const kind = selected.constructorName;
   if (!FRAMES.includes(kind)) return refuse({ code: 'selection/unsuitable', kind });
-  const item = selected as PageItem;
-  return inFrame(indesign, item, item.name || kind, drawing, target);
+  return inFrame(indesign, document, selected as PageItem, kind, drawing, target);
 }
 
 const MOST_LISTED = 20;
@@ -73,7 +73,7 @@ function inNamedItem(
     return refuse({ code: 'template/item-not-found', name, available });
   }
   if (others.length > 0) return refuse({ code: 'template/item-ambiguous', name, count: others.length + 1 });
-  return inFrame(indesign, item, name, drawing, target);
+  return inFrame(indesign, document, item, name, drawing, target);
 }
 
 function isOnMaster({ parentPage }: PageItem): boolean {
@@ -81,47 +81,39 @@ function isOnMaster({ parentPage }: PageItem): boolean {
 }
 
 function inFrame(
-  { AnchorPoint, BoundingBoxLimits, CoordinateSpaces }: InDesign,
+  indesign: InDesign,
+  document: Document,
   item: PageItem,
-  name: string,
+  called: string,
   drawing: Drawing,
-  { rotationDegrees }: Target,
+  target: Target,
 ): Found {
-  const page = item.parentPage;
+  const values = item.properties;
+  const name = target.kind === 'selection' ? values.name || called : called;
+  const page = bulkRead(values, item, 'parentPage');
   if (!page?.isValid) {
     const needed = { width: drawing.extent.width, height: drawing.extent.height };
     return refuse({ code: 'template/off-page', page: { width: 0, height: 0 }, needed });
   }
-  const layer = item.itemLayer;
-  if (!item.visible || !layer.visible || !layer.printable)
-    return refuse({ code: 'template/item-hidden', name, layer: layer.name });
-  // Resolved corners are points on the spread whatever the rulers say.
-  const space = CoordinateSpaces.SPREAD_COORDINATES;
-  const corner = page.resolve(AnchorPoint.TOP_LEFT_ANCHOR, space)[0] as PointPair;
-  const anchors = [
-    AnchorPoint.TOP_LEFT_ANCHOR,
-    AnchorPoint.TOP_RIGHT_ANCHOR,
-    AnchorPoint.BOTTOM_RIGHT_ANCHOR,
-    AnchorPoint.BOTTOM_LEFT_ANCHOR,
-  ];
-  const slot = anchors.map((anchor): Point => {
-    const location = [anchor, BoundingBoxLimits.GEOMETRIC_PATH_BOUNDS, CoordinateSpaces.INNER_COORDINATES];
-    const [x, y] = item.resolve(location, space)[0] as PointPair;
-    return { x: (x - corner[0]) / POINTS_PER_MM, y: (y - corner[1]) / POINTS_PER_MM };
-  });
-  const placed = fitInSlot(drawing, slot as unknown as Slot, rotationDegrees, name);
-  return placed.ok ? onPage(page, layer, drawing, placed.value) : placed;
+  const layer = seen(bulkRead(values, item, 'itemLayer'));
+  if (!values.visible || !isPrinted(layer.values))
+    return refuse({ code: 'template/item-hidden', name, layer: layer.values.name });
+  const frame = pageFrame(indesign, page);
+  const slot = fourCorners(cornersOf(indesign, item, frame));
+  const placed = fitInSlot(drawing, slot, target.rotationDegrees, name);
+  return placed.ok ? onPage(document, frame, () => layer, drawing, placed.value, target) : placed;
 }
 
-function onPage(page: Page, layer: Layer, drawing: Drawing, placed: Matrix): Found {
-  const inside = checkOnPage(drawing, placed, pageRect(page));
+function onPage(
+  document: Document,
+  frame: PageFrame,
+  usual: () => SeenLayer,
+  drawing: Drawing,
+  placed: Matrix,
+  target: Target,
+): Found {
+  const inside = checkOnPage(drawing, placed, frame.size);
   if (!inside.ok) return inside;
-  if (layer.locked) return refuse({ code: 'layer/locked', layer: layer.name });
-  if (!layer.visible) return refuse({ code: 'template/item-hidden', name: page.name, layer: layer.name });
-  return ok({ page, layer, placed });
-}
-
-/** The page in mm from its own corner; bounds are in points while the rulers are. */
-export function pageRect({ bounds: [top, left, bottom, right] }: Page): Rect {
-  return { x: 0, y: 0, width: (right - left) / POINTS_PER_MM, height: (bottom - top) / POINTS_PER_MM };
+  const layer = chooseLayer(document, target.layer, usual);
+  return layer.ok ? ok({ frame, layer: layer.value, placed }) : layer;
 }

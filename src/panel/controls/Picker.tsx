@@ -1,38 +1,52 @@
 import type { FormEvent } from 'react';
 import { Field } from './Field';
 
-type PickerProps = {
+type PickerProps<T extends string> = {
   readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly problems: readonly string[];
-  readonly onPick: (value: string) => void;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly width?: 'wide' | 'widest';
+  /** Without a label to be seen where the choice speaks for itself. */
+  readonly bare?: boolean;
+  readonly onPick: (value: T) => void;
 };
 
 /** UXP's own picker tells the place of the chosen item, the web component its value. */
 type PickedElement = { readonly selectedIndex?: number; readonly value: string };
 
 /** One choice of several. */
-export function Picker({ label, value, options, problems, onPick }: PickerProps) {
+export function Picker<T extends string>({
+  label,
+  value,
+  options,
+  width = 'wide',
+  bare = false,
+  onPick,
+}: PickerProps<T>) {
   const pick = (event: FormEvent<HTMLElement>) => {
     const { selectedIndex, value: picked } = event.target as unknown as PickedElement;
-    onPick(selectedIndex === undefined ? picked : (options[selectedIndex]?.value ?? value));
+    const option =
+      selectedIndex === undefined ? options.find((o) => o.value === picked) : options[selectedIndex];
+    if (option) onPick(option.value);
   };
-  return (
-    <Field label={label} problems={problems} wide>
-      <sp-picker className="control" size="s" label={label} value={value} onChange={pick}>
-        <sp-menu size="s" slot={menuSlot()}>
-          {options.map((option) => (
-            <sp-menu-item key={option.value} value={option.value} selected={option.value === value}>
-              {option.label}
-            </sp-menu-item>
-          ))}
-        </sp-menu>
-      </sp-picker>
+  const items = options.map((option) => (
+    <sp-menu-item key={option.value} value={option.value} selected={option.value === value}>
+      {option.label}
+    </sp-menu-item>
+  ));
+  const picker = (
+    <sp-picker className="control" size="s" label={label} value={value} onChange={pick}>
+      {hasOwnMenu() ? items : <sp-menu slot="options">{items}</sp-menu>}
+    </sp-picker>
+  );
+  return bare ? (
+    picker
+  ) : (
+    <Field label={label} width={width}>
+      {picker}
     </Field>
   );
 }
 
-/** UXP's own picker looks for its menu in this slot; the web component has no such slot. */
-const menuSlot = (): string | undefined =>
-  globalThis.customElements?.get('sp-picker') ? undefined : 'options';
+/** The web component brings its menu along; UXP's own picker looks for one in a slot. */
+const hasOwnMenu = (): boolean => globalThis.customElements?.get('sp-picker') !== undefined;

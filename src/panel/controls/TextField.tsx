@@ -5,22 +5,22 @@ type TextFieldProps = {
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;
-  /** Sentences about what was typed. */
-  readonly problems: readonly string[];
+  readonly width?: 'narrow' | 'wide' | 'widest';
+  readonly invalid: boolean;
   readonly onType: (text: string) => void;
 };
 
-/** One line of text with its label above and what is wrong with it below. */
-export function TextField({ label, value, placeholder = '', problems, onType }: TextFieldProps) {
+/** One line of text with its label above. */
+export function TextField({ label, value, placeholder = '', width, invalid, onType }: TextFieldProps) {
   return (
-    <Field label={label} problems={problems}>
+    <Field label={label} {...(width && { width })}>
       <sp-textfield
         className="control"
         size="s"
         label={label}
         value={value}
         placeholder={placeholder}
-        invalid={problems.length > 0}
+        invalid={invalid}
         onInput={(event: FormEvent<HTMLElement>) => onType((event.target as HTMLInputElement).value)}
       ></sp-textfield>
     </Field>

@@ -34,6 +34,8 @@ function faithful({ drawing, placed }: Meaning): Artwork {
   const there = transformDrawing(drawing, placed);
   return {
     page: { x: 0, y: 0, width: 210, height: 297 },
+    texts: [],
+    images: [],
     colour: 'plates',
     shapes: there.elements.flatMap((e) =>
       e.kind === 'path' ? [{ contours: e.contours, ink: inkOf(e.ink), overprint: e.overprint }] : [],

@@ -9,6 +9,8 @@ const cover = (issn: string, variant: string | null = null, addOn: string | null
   addOn,
 });
 
+const volume = (isbn: string): TypedNumber => ({ ...cover('1144-875X'), isbn });
+
 const problemsOf = (typed: TypedNumber): readonly NumberProblem[] => {
   const result = parseCoverNumber(typed);
   return result.ok ? [] : result.problems;
@@ -29,6 +31,14 @@ const EVERY_CODE: Readonly<Record<NumberProblem['code'], TypedNumber>> = {
   'variant/format': cover('1144-875X', '7'),
   'variant/conflict': cover('9771144875007', '01'),
   'add-on/format': cover('1144-875X', null, '123'),
+  'isbn/empty': volume(''),
+  'isbn/character': volume('978-3-16-14841O-0'),
+  'isbn/length': volume('978-3-16'),
+  'isbn/ten-digits': volume('3-16-148410-X'),
+  'isbn/prefix': volume('9771144875007'),
+  'isbn/check-digit': volume('978-3-16-148410-1'),
+  'isbn/variant': { ...volume('978-3-16-148410-0'), variant: '01' },
+  'bars/format': { ...volume('978-3-16-148410-0'), bars: 'both' },
 };
 
 test.each(Object.entries(EVERY_CODE))('%s is the answer to its input, and the only one', (code, typed) => {

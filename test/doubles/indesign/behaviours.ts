@@ -4,6 +4,7 @@ import { applicationBehaviours, labelBehaviour } from './behaviour/application';
 import { attributeBehaviours } from './behaviour/attributes';
 import { itemCollections } from './behaviour/collections';
 import { documentBehaviours } from './behaviour/documents';
+import { graphicBehaviours } from './behaviour/graphics';
 import { itemGeometry } from './behaviour/item-geometry';
 import { itemBehaviours } from './behaviour/items';
 import { layerBehaviours } from './behaviour/layers';
@@ -35,6 +36,7 @@ export function behavioursOf(session: Session, module: () => object): Modelled {
     layerBehaviours(session),
     itemBehaviours(session),
     itemGeometry(session),
+    graphicBehaviours(session),
     transformations(session),
     pathBehaviours(session),
     styleBehaviours(session),

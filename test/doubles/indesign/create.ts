@@ -9,6 +9,7 @@ import { closeDocument } from './behaviour/documents';
 import { behavioursOf } from './behaviours';
 import { indesignMembership } from './declarations';
 import { concreteClass, existsIn, nameIn } from './existence';
+import { type FontFace, USUAL_FONTS } from './model/fonts';
 import { type DocumentState, en, type World } from './model/state';
 import { makeStore } from './model/store';
 import { measurement } from './model/units';
@@ -26,6 +27,8 @@ export type Options = {
   /** Chooses the language of error texts. */
   readonly seed?: number;
   readonly switches?: Partial<Switches>;
+  /** The fonts the application lists; no OCR-B among those that are installed if nothing is said. */
+  readonly fonts?: readonly FontFace[];
   /** The documents that are open, the active one first; one plain page if nothing is said, none for []. */
   readonly document?: DocumentPlan | readonly DocumentPlan[];
 };
@@ -41,6 +44,8 @@ export type InDesignDouble = {
   readonly failAt: (n: number, moment?: FaultMoment) => void;
   /** The first crossing from now on that fits throws. */
   readonly failWhen: (when: (crossing: Crossing) => boolean, moment?: FaultMoment) => void;
+  /** Every crossing from now on that fits throws. */
+  readonly failAlways: (when: (crossing: Crossing) => boolean, moment?: FaultMoment) => void;
   readonly disarm: () => void;
   /** "Class.member" of all that has a behaviour. */
   readonly modelled: readonly string[];
@@ -58,6 +63,7 @@ export type InDesignDouble = {
 export function createInDesign(options: Options = {}): InDesignDouble {
   const switches = { ...USUAL, ...options.switches };
   const ledger = emptyLedger();
+  const fonts = options.fonts ?? USUAL_FONTS;
   const faults = makeFaults();
   const membership = indesignMembership();
   const enumerators = makeEnumerators(membership.declarations, (violation) => report({ ledger }, violation));
@@ -74,13 +80,25 @@ export function createInDesign(options: Options = {}): InDesignDouble {
     behaviour: (cls, member) => modelled.behaviour(cls, member),
     exists: (ref) => existsIn(membership, store.world(), ref),
     classOf: (ref) => concreteClass(membership, store.world(), ref),
-    nameOf: (ref) => nameIn(store.world().documents, ref),
+    nameOf: (ref) => nameIn(store.world().documents, fonts, ref),
     change: store.change,
+    listsForEach: switches.innerPlurals === 'list-for-each',
+    chainsSettings: switches.pluralSettings === 'chain',
+    scalarsOnly: switches.bulkRead === 'scalars',
     isMeasurement: (text) => measurement(text, 1) !== undefined,
   };
   const objects = makeObjects(host);
   const files = new Map<string, Uint8Array>();
-  const session: Session = { switches, store, host, objects, files, listeners: [], exportIdml: documentIdml };
+  const session: Session = {
+    switches,
+    store,
+    host,
+    objects,
+    fonts,
+    files,
+    listeners: [],
+    exportIdml: documentIdml,
+  };
   const module = moduleOf(session);
   const modelled = behavioursOf(session, () => module);
 
@@ -100,6 +118,7 @@ export function createInDesign(options: Options = {}): InDesignDouble {
       faults.arm((crossing) => crossing.n === from + n, moment);
     },
     failWhen: (when, moment = 'before') => faults.arm(when, moment),
+    failAlways: (when, moment = 'before') => faults.arm(when, moment, 'always'),
     disarm: faults.disarm,
     modelled: modelled.names,
     toIdml: (id) => documentIdml(documentOf(id)),

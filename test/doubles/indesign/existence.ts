@@ -1,7 +1,8 @@
 import type { Ref } from '../kernel/host';
 import type { Membership } from '../kernel/membership';
-import { FONTS } from './model/fonts';
+import type { FontFace } from './model/fonts';
 import type { DocumentState, World } from './model/state';
+import { STROKE_STYLES } from './model/stroke-styles';
 
 /** Things that are parts of a text frame's text and have no id of their own. */
 const isText = (membership: Membership, cls: string): boolean =>
@@ -32,8 +33,13 @@ export function concreteClass(membership: Membership, world: World, ref: Ref): s
   return world.documents.find(({ id }) => id === ref.document)?.nodes[ref.id]?.cls ?? ref.cls;
 }
 
-export function nameIn(documents: readonly DocumentState[], ref: Ref): string | undefined {
-  if (ref.cls === 'Font') return FONTS[ref.id - 1]?.name;
+export function nameIn(
+  documents: readonly DocumentState[],
+  fonts: readonly FontFace[],
+  ref: Ref,
+): string | undefined {
+  if (ref.cls === 'Font') return fonts[ref.id - 1]?.name;
+  if (ref.cls === 'StrokeStyle') return STROKE_STYLES[ref.id - 1]?.key;
   const document = documents.find(({ id }) => id === ref.document);
   const name = ref.id === ref.document ? document?.attributes.name : document?.nodes[ref.id]?.attributes.name;
   return typeof name === 'string' ? name : undefined;

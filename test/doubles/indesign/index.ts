@@ -33,6 +33,7 @@ export {
 export type { Crossing, CrossingKind, Ledger } from '../kernel/ledger';
 export { crossingCounts, usedMembers } from '../kernel/ledger';
 export { createInDesign, type Dom, type InDesignDouble, type Options } from './create';
+export { FONTS_WITH_OCR_B } from './model/fonts';
 export type { Snapshot } from './snapshot';
 export { hostileDocument, SELECTIONS, type SelectionName } from './start/hostile';
 export { type DocumentPlan, type PlannedItem, plainPlan } from './start/plan';

@@ -157,3 +157,33 @@ test('plural reads give arrays, plural writes reach all, and reading none is ref
   expectNumbers(document.rectangles!.itemByRange!(0, 1).geometricBounds, [20, 0, 25, 5, 10, 0, 15, 5]);
   expect(() => document.groups!.everyItem!().name).toThrow();
 });
+
+test.each([
+  ['one-list', [0, 0]],
+  ['list-for-each', [[0], [0]]],
+] as const)('a collection inside several things is read as %s', (innerPlurals, indices) => {
+  const { document } = open({ switches: { innerPlurals } });
+  document.rectangles!.add!();
+  expect(document.rectangles!.everyItem!().paths!.everyItem!().index).toEqual(indices);
+});
+
+test.each(['everything', 'scalars'] as const)('a bulk read gives %s', (bulkRead) => {
+  const { document, double } = open({ switches: { bulkRead } });
+  const values = document.rectangles!.item!(0).properties as object;
+  expect([...['name', 'strokeWeight', 'fillColor', 'itemLayer'].map((key) => key in values)]).toEqual(
+    bulkRead === 'everything' ? [true, true, true, true] : [true, true, false, false],
+  );
+  expect(double.ledger.violations).toEqual([]);
+});
+
+test('a fault strikes once or always', () => {
+  const { document, double } = open();
+  const isName = (c: { readonly member: string }) => c.member === 'name';
+  double.failWhen(isName);
+  expect(() => document.name).toThrow();
+  expect(document.name).toBe('Plain.indd');
+  double.failAlways(isName);
+  for (let i = 0; i < 3; i++) expect(() => document.name).toThrow();
+  double.disarm();
+  expect(document.name).toBe('Plain.indd');
+});

@@ -1,6 +1,7 @@
 import { type RefusalCode, refusal } from '../kernel/errors';
 import type { Host, Ref } from '../kernel/host';
 import type { Objects } from '../kernel/objects';
+import type { FontFace } from './model/fonts';
 import { type DocumentState, isRef, type Node, nodeOf, type Plain } from './model/state';
 import type { Store } from './model/store';
 import type { Switches } from './switches';
@@ -11,6 +12,7 @@ export type Session = {
   readonly store: Store;
   readonly host: Host;
   readonly objects: Objects;
+  readonly fonts: readonly FontFace[];
   /** What `exportFile` wrote, by path. */
   readonly files: Map<string, Uint8Array>;
   readonly listeners: { readonly type: string; readonly handler: (event: object) => void }[];

@@ -24,6 +24,12 @@ export type Switches = {
   readonly resolveBox: 'geometric' | 'visible';
   /** Settings inside settings (`textWrapPreferences: {…}`) in a bulk write: without effect, as read-only keys are, or applied. */
   readonly nestedProperties: 'ignored' | 'applied';
+  /** A read of a collection inside each of several things: one list, or one for each thing. */
+  readonly innerPlurals: 'one-list' | 'list-for-each';
+  /** Settings inside each of several things: a list of objects, or one object whose values are lists. */
+  readonly pluralSettings: 'list' | 'chain';
+  /** What one read of `properties` gives: everything, or all scalars [VT] and no objects. */
+  readonly bulkRead: 'everything' | 'scalars';
 };
 
 export const USUAL: Switches = {
@@ -38,6 +44,9 @@ export const USUAL: Switches = {
   builtInNames: 'english',
   resolveBox: 'geometric',
   nestedProperties: 'ignored',
+  innerPlurals: 'one-list',
+  pluralSettings: 'list',
+  bulkRead: 'everything',
 };
 
 /** For each switch the settings other than the usual one, ready to run a suite over. */
@@ -54,4 +63,7 @@ export const VARIANTS: readonly Partial<Switches>[] = [
   { builtInNames: 'localised' },
   { resolveBox: 'visible' },
   { nestedProperties: 'applied' },
+  { innerPlurals: 'list-for-each' },
+  { pluralSettings: 'chain' },
+  { bulkRead: 'scalars' },
 ];

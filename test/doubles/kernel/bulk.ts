@@ -50,7 +50,11 @@ export function writeProperties(
 }
 
 /** Every modelled value of an object, fetched in one call; asking it for what is not there fails as loudly as asking the object. */
-export function readProperties(host: Host, ref: Ref): object {
+export function readProperties(
+  host: Host,
+  specifierOf: (value: unknown) => Specifier | undefined,
+  ref: Ref,
+): object {
   const cls = host.classOf(ref);
   const values: Record<string, unknown> = {};
   for (const member of host.membership.members(cls).values()) {
@@ -58,7 +62,8 @@ export function readProperties(host: Host, ref: Ref): object {
     const behaviour = host.behaviour(cls, member.name);
     if (behaviour?.kind !== 'property') continue;
     try {
-      values[member.name] = behaviour.get(ref);
+      const value = behaviour.get(ref);
+      if (!host.scalarsOnly || !specifierOf(value)) values[member.name] = value;
     } catch (error) {
       if (refusalCode(error) === undefined) throw error;
     }

@@ -44,7 +44,9 @@ export function collectionMember(collection: Collection): unknown {
       case 'itemByID':
         return one((list) => list.find((ref) => ref.id === first));
       case 'everyItem':
-        return several(all);
+        return parent.plural && host.listsForEach
+          ? objects.specified({ cls: element, plural: true, refs: all, lists })
+          : several(all);
       case 'itemByRange': {
         const [from, to] = [indexIn(collection, all(), first), indexIn(collection, all(), second)];
         return several(() => all().slice(Math.min(from, to), Math.max(from, to) + 1));

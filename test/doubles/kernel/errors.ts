@@ -51,6 +51,8 @@ export type RefusalCode =
   | 'invalid-object'
   | 'empty-read'
   | 'locked'
+  | 'locked-layer'
+  | 'isolated'
   | 'hidden'
   | 'duplicate-name'
   | 'empty-name'
@@ -86,6 +88,13 @@ const SENTENCES: readonly (readonly string[])[] = [
 export function refusal(code: RefusalCode, language: number): Error {
   const sentences = SENTENCES[language % SENTENCES.length] as readonly string[];
   const error = new Error(sentences[code.length % sentences.length]);
+  codes.set(error, code);
+  return error;
+}
+
+/** The error of an application that says plainly what is wrong, and gives it a number. */
+export function refusalSaying(code: RefusalCode, message: string, number: number): Error {
+  const error = Object.assign(new Error(message), { number });
   codes.set(error, code);
   return error;
 }

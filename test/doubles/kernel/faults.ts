@@ -3,22 +3,26 @@ import type { Crossing } from './ledger';
 /** Whether the call still takes effect before it fails. */
 export type FaultMoment = 'before' | 'after';
 
-/** Faults that a test puts in: each strikes once. */
+/** Faults that a test puts in: each strikes once, or whenever it fits. */
 export type Faults = {
-  readonly arm: (when: (crossing: Crossing) => boolean, moment: FaultMoment) => void;
+  readonly arm: (when: (crossing: Crossing) => boolean, moment: FaultMoment, often?: 'always') => void;
   readonly strikes: (crossing: Crossing) => FaultMoment | undefined;
   readonly disarm: () => void;
 };
 
 export function makeFaults(): Faults {
-  let armed: { readonly when: (crossing: Crossing) => boolean; readonly moment: FaultMoment }[] = [];
+  let armed: {
+    readonly when: (crossing: Crossing) => boolean;
+    readonly moment: FaultMoment;
+    readonly often?: 'always' | undefined;
+  }[] = [];
   return {
-    arm: (when, moment) => {
-      armed.push({ when, moment });
+    arm: (when, moment, often) => {
+      armed.push({ when, moment, often });
     },
     strikes: (crossing) => {
       const struck = armed.find(({ when }) => when(crossing));
-      armed = armed.filter((fault) => fault !== struck);
+      if (!struck?.often) armed = armed.filter((fault) => fault !== struck);
       return struck?.moment;
     },
     disarm: () => {

@@ -22,6 +22,8 @@ export type Specifier = {
   readonly cls: string;
   readonly plural: boolean;
   readonly refs: () => readonly Ref[];
+  /** Where reads answer with one list for each thing around: those lists. */
+  readonly lists?: () => readonly (readonly Ref[])[];
 };
 
 export type Behaviour =
@@ -29,6 +31,8 @@ export type Behaviour =
       readonly kind: 'property';
       readonly get: (ref: Ref) => unknown;
       readonly set?: (ref: Ref, value: unknown) => void;
+      /** Of settings inside a thing: their address. */
+      readonly inner?: (ref: Ref) => Ref;
     }
   | {
       readonly kind: 'method';
@@ -51,6 +55,8 @@ export type Host = {
   readonly ledger: Ledger;
   readonly faults: Faults;
   readonly language: number;
+  /** The error this application throws, where it is not one of localised sentences. */
+  readonly refusal?: (code: RefusalCode) => Error;
   readonly behaviour: (cls: string, member: string) => Behaviour | undefined;
   /** Whether the thing is there and still of a class that `cls` covers. */
   readonly exists: (ref: Ref) => boolean;
@@ -62,6 +68,12 @@ export type Host = {
   /** Whether a bulk write reaches into settings that are themselves read-only. */
   readonly appliesNested: boolean;
   readonly isMeasurement: (text: string) => boolean;
+  /** Whether a collection inside each of several things is read as one list for each. */
+  readonly listsForEach?: boolean;
+  /** Whether the settings inside several things are one object whose values are lists. */
+  readonly chainsSettings?: boolean;
+  /** Whether a bulk read leaves out what is an object. */
+  readonly scalarsOnly?: boolean;
 };
 
 export function report(host: Pick<Host, 'ledger'>, violation: HostModelError): never {
@@ -69,8 +81,8 @@ export function report(host: Pick<Host, 'ledger'>, violation: HostModelError): n
   throw violation;
 }
 
-export function refuse(host: Pick<Host, 'language'>, code: RefusalCode): never {
-  throw refusal(code, host.language);
+export function refuse(host: Pick<Host, 'language' | 'refusal'>, code: RefusalCode): never {
+  throw host.refusal?.(code) ?? refusal(code, host.language);
 }
 
 /** Crosses the border once: counts, lets an armed fault strike, and notes a refusal. */

@@ -99,7 +99,13 @@ export function makeObjects(host: Host): Objects {
       });
     }
     return cross(host, 'read', cls, name, () => {
-      const results = valid(specifier).map((ref) => behaviour.get(ref));
+      const found = valid(specifier);
+      const { inner } = behaviour;
+      const [first] = found;
+      if (plural && inner && first && host.chainsSettings)
+        return specified({ cls: inner(first).cls, plural, refs: () => specifier.refs().map(inner) });
+      if (specifier.lists) return specifier.lists().map((list) => list.map((ref) => behaviour.get(ref)));
+      const results = found.map((ref) => behaviour.get(ref));
       return plural ? results : results[0];
     });
   };
@@ -123,7 +129,7 @@ export function makeObjects(host: Host): Objects {
           );
       default:
         return cross(host, 'read', cls, name, () => {
-          const results = valid(specifier).map((ref) => readProperties(host, ref));
+          const results = valid(specifier).map((ref) => readProperties(host, specifierOf, ref));
           return plural ? results : results[0];
         });
     }

@@ -17,7 +17,16 @@ const KINDS = {
   groups: 'Group',
 } as const;
 
-const PARENTS = ['Document', 'Spread', 'MasterSpread', 'Page', 'Layer', 'Group'] as const;
+const PARENTS = [
+  'Document',
+  'Spread',
+  'MasterSpread',
+  'Page',
+  'Layer',
+  'Group',
+  'SplineItem',
+  'TextFrame',
+] as const;
 
 /** The collections of items of documents, spreads, pages, layers and groups. */
 export function itemCollections(session: Session): Behaviours {

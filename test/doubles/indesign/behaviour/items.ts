@@ -30,10 +30,8 @@ export function itemBehaviours(session: Session): Behaviours {
         const page = pageOf(documentAt(session, ref), node(ref));
         return page ? session.objects.object(thing(documentAt(session, ref), page.id)) : null;
       }),
-      // Frames and shapes may hold items too; in this model only groups do.
-      pageItems: lists((ref) => (node(ref).cls === 'Group' ? refs(ref, itemsIn(session, ref)) : [])),
-      allPageItems: reads((ref) => (node(ref).cls === 'Group' ? objects(ref, inside(ref)) : [])),
-      allGraphics: reads(() => []),
+      pageItems: lists((ref) => refs(ref, itemsIn(session, ref))),
+      allPageItems: reads((ref) => objects(ref, inside(ref))),
       remove: does((ref) => {
         guard(session, ref);
         removeItem(session, documentAt(session, ref), node(ref));

@@ -32,7 +32,7 @@ export function pageBehaviours(session: Session): Behaviours {
     ),
     pages: lists((ref: Ref) => refs(ref, nodeAt(session, ref).pages)),
     allPageItems: allItems,
-    allGraphics: reads(() => []),
+    showMasterItems: reads((ref: Ref) => nodeAt(session, ref).attributes.showMasterItems !== false),
     appliedMaster: master,
   });
   return {
@@ -50,7 +50,6 @@ export function pageBehaviours(session: Session): Behaviours {
           .flatMap((item) => withInner(document, item))
           .map(({ id }) => object(ref, id));
       }),
-      allGraphics: reads(() => []),
     },
     Spread: spread('spreads'),
     MasterSpread: spread('masters'),
@@ -71,7 +70,6 @@ export function pageBehaviours(session: Session): Behaviours {
       }),
       appliedMaster: master,
       allPageItems: allItems,
-      allGraphics: reads(() => []),
       masterPageItems: reads((ref) => masterItems(session, ref).map(({ id }) => object(ref, id))),
     },
     PageItem: {

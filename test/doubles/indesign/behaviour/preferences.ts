@@ -26,6 +26,7 @@ export function settingsBehaviour(session: Session, cls: string, member: string)
   const inner = (ref: Ref): Ref => ({ ...ref, cls: settings, prefix: `${ref.prefix ?? ''}${member}.` });
   return {
     kind: 'property',
+    inner,
     get: (ref) => session.objects.object(inner(ref)),
     // Only a bulk write comes here: the member itself is read-only.
     set: (ref, value) =>

@@ -1,6 +1,6 @@
 import type { Behaviour, Behaviours, Ref } from '../../kernel/host';
 import { ATTRIBUTES } from '../model/attributes';
-import { FONTS } from '../model/fonts';
+import type { FontFace } from '../model/fonts';
 import { itemBox } from '../model/geometry';
 import { nodeOf, type Plain } from '../model/state';
 import {
@@ -52,7 +52,9 @@ export function textBehaviours(session: Session): Behaviours {
   );
   const appliedFont = values(
     (ref) =>
-      session.objects.object(fontRef(String(attributesAt(session, ref)[`${PREFIX}appliedFont`] ?? ''))),
+      session.objects.object(
+        fontRef(session, String(attributesAt(session, ref)[`${PREFIX}appliedFont`] ?? '')),
+      ),
     (ref, value) => write(ref, 'appliedFont', fontGiven(session, value)),
   );
   const common = {
@@ -92,18 +94,18 @@ export function textBehaviours(session: Session): Behaviours {
       texts: lists((ref) => [{ ...frameAround(session, ref), cls: 'Text', prefix: PREFIX }]),
     },
     Font: fontBehaviours(session),
-    Application: { fonts: lists(() => FONTS.map((font) => fontRef(font.name))) },
+    Application: { fonts: lists(() => session.fonts.map((font) => fontRef(session, font.name))) },
   };
 }
 
-const fontRef = (name: string): Ref => ({
+const fontRef = ({ fonts }: Session, name: string): Ref => ({
   cls: 'Font',
   document: 0,
-  id: Math.max(1, FONTS.findIndex((font) => font.name === name) + 1),
+  id: Math.max(1, fonts.findIndex((font) => font.name === name) + 1),
 });
 
-function fontBehaviours({ host }: Session): Readonly<Record<string, Behaviour>> {
-  const font = (ref: Ref) => FONTS[ref.id - 1] as (typeof FONTS)[number];
+function fontBehaviours({ host, fonts }: Session): Readonly<Record<string, Behaviour>> {
+  const font = (ref: Ref) => fonts[ref.id - 1] as FontFace;
   return {
     name: reads((ref) => font(ref).name),
     fontFamily: reads((ref) => font(ref).name.split('\t')[0]),
@@ -116,12 +118,12 @@ function fontBehaviours({ host }: Session): Readonly<Record<string, Behaviour>> 
 /** A font given by object or by family and style; a missing one throws or another is put in, by the switch. */
 function fontGiven(session: Session, value: unknown): string {
   const ref = session.objects.refOf(value);
-  const name = ref ? FONTS[ref.id - 1]?.name : value;
-  const face = FONTS.find((font) => font.name === name);
+  const name = ref ? session.fonts[ref.id - 1]?.name : value;
+  const face = session.fonts.find((font) => font.name === name);
   if (face?.status === 'INSTALLED') return face.name;
   return session.switches.missingFont === 'throws'
     ? refuse(session, 'unknown-name')
-    : (FONTS[0] as (typeof FONTS)[number]).name;
+    : (session.fonts[0] as FontFace).name;
 }
 
 /** A swatch of a text: one of the built-in ones until someone sets it. */

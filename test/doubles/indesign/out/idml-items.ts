@@ -10,6 +10,11 @@ const camel = (value: Plain | undefined): string | undefined =>
     ? value.key.toLowerCase().replace(/(^|_)(\w)/g, (_, __, c: string) => c.toUpperCase())
     : undefined;
 
+const spelt = (name: string, value: Plain | undefined): XmlAttributes => {
+  const said = camel(value);
+  return said === undefined ? {} : { [name]: said };
+};
+
 const matrix = (m: readonly number[]): string => m.map((n, i) => decimal(n, i < 4 ? 15 : 9)).join(' ');
 
 export const styleSelf = (document: DocumentState, id: number): string =>
@@ -17,6 +22,7 @@ export const styleSelf = (document: DocumentState, id: number): string =>
 
 /** An item and what it holds, in its own coordinates, from the rearmost to the front. */
 export function itemXml(document: DocumentState, node: Node): string {
+  if (GRAPHICS.includes(node.cls)) return graphicXml(node);
   const inner = [...node.items].reverse().map((id) => itemXml(document, nodeOf(document, id)));
   return element(
     node.cls,
@@ -28,6 +34,32 @@ export function itemXml(document: DocumentState, node: Node): string {
       transparency(node.attributes),
     ].flat(),
     ...inner,
+  );
+}
+
+const GRAPHICS: readonly string[] = ['Image', 'PDF', 'EPS'];
+
+/** A placed file with its own bounds and its link. */
+function graphicXml({ cls, id, matrix: m, attributes: a, outlines }: Node): string {
+  const knots = outlines.flatMap((outline) => outline.knots);
+  const ends = (axis: 0 | 1) => knots.map(({ anchor }) => anchor[axis]);
+  const bounds = {
+    Left: decimal(Math.min(...ends(0))),
+    Top: decimal(Math.min(...ends(1))),
+    Right: decimal(Math.max(...ends(0))),
+    Bottom: decimal(Math.max(...ends(1))),
+  };
+  const link = a['link.linkResourceURI'];
+  return element(
+    cls,
+    {
+      Self: `u${id}`,
+      ...(cls === 'Image' && { Space: String(a.space ?? 'CMYK') }),
+      ItemTransform: matrix(m),
+    },
+    element('Properties', {}, element('GraphicBounds', bounds)),
+    ...transparency(a),
+    ...(link === undefined ? [] : [element('Link', { Self: `link${id}`, LinkResourceURI: String(link) })]),
   );
 }
 
@@ -45,6 +77,11 @@ function itemAttributes(document: DocumentState, { cls, id, attributes: a }: Nod
           StrokeColor: swatch(a.strokeColor),
           ...tint('StrokeTint', a.strokeTint),
           StrokeWeight: decimal(Number(a.strokeWeight ?? 1)),
+          ...spelt('StrokeAlignment', a.strokeAlignment),
+          ...spelt('EndCap', a.endCap),
+          ...spelt('EndJoin', a.endJoin),
+          ...(a.miterLimit !== undefined && { MiterLimit: decimal(Number(a.miterLimit)) }),
+          ...(a.strokeType !== undefined && { StrokeType: `StrokeStyle/${a.strokeType}` }),
           OverprintFill: a.overprintFill === true,
           OverprintStroke: a.overprintStroke === true,
           ...(cls === 'TextFrame' && { ParentStory: `story${id}`, ContentType: 'TextType' }),
@@ -97,8 +134,18 @@ function altText(a: Attributes): readonly string[] {
   ];
 }
 
-function transparency(a: Attributes): readonly string[] {
-  const setting = (name: string) => a[`transparencySettings.${name}`];
+const PARTS = [
+  ['transparencySettings', 'TransparencySetting'],
+  ['strokeTransparencySettings', 'StrokeTransparencySetting'],
+  ['fillTransparencySettings', 'FillTransparencySetting'],
+  ['contentTransparencySettings', 'ContentTransparencySetting'],
+] as const;
+
+const transparency = (a: Attributes): readonly string[] =>
+  PARTS.flatMap(([part, name]) => transparencyOf(a, part, name));
+
+function transparencyOf(a: Attributes, part: string, tag: string): readonly string[] {
+  const setting = (name: string) => a[`${part}.${name}`];
   const blend = camel(setting('blendingSettings.blendMode'));
   const opacity = setting('blendingSettings.opacity');
   const shadow = camel(setting('dropShadowSettings.mode'));
@@ -113,7 +160,7 @@ function transparency(a: Attributes): readonly string[] {
       : []),
     ...(shadow !== undefined ? [element('DropShadowSetting', { Mode: shadow })] : []),
   ];
-  return inside.length > 0 ? [element('TransparencySetting', {}, ...inside)] : [];
+  return inside.length > 0 ? [element(tag, {}, ...inside)] : [];
 }
 
 /** The story of a text frame, all of it formatted alike. */

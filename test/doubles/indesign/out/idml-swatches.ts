@@ -22,6 +22,7 @@ export function swatchesXml(document: DocumentState): readonly string[] {
     ...of('Color').map((n) => colourXml(document, n)),
     ...document.lists.inks.map((id) => inkXml(nodeOf(document, id))),
     ...of('Tint').map((n) => tintXml(document, n)),
+    ...of('MixedInk').map((n) => mixedInkXml(document, n)),
     ...of('Swatch').map((n) =>
       element('Swatch', { Self: swatchSelf(document, n.id), Name: String(n.attributes.name) }),
     ),
@@ -50,9 +51,25 @@ function tintXml(document: DocumentState, { id, attributes }: Node): string {
   });
 }
 
+function mixedInkXml(document: DocumentState, { id, attributes }: Node): string {
+  const inks = attributes.inkList as readonly { readonly ref: number }[];
+  return element('MixedInk', {
+    Self: swatchSelf(document, id),
+    Name: String(attributes.name),
+    Model: 'Mixedinkmodel',
+    Space: 'MixedInk',
+    InkList: inks.map(({ ref }) => `Ink/${inkName(nodeOf(document, ref))}`).join(' '),
+    InkPercentages: (attributes.inkPercentages as readonly number[]).join(' '),
+  });
+}
+
+/** Names that InDesign translates stand in files as keys. */
+const inkName = ({ attributes }: Pick<Node, 'attributes'>): string =>
+  `${attributes.isProcessInk === true ? '$ID/' : ''}${attributes.name}`;
+
 const inkXml = ({ attributes }: Node): string =>
   element('Ink', {
-    Self: `Ink/${attributes.name}`,
-    Name: String(attributes.name),
+    Self: `Ink/${inkName({ attributes })}`,
+    Name: inkName({ attributes }),
     ConvertToProcess: attributes.convertToProcess === true,
   });

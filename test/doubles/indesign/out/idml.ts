@@ -93,13 +93,13 @@ function pageXml({ id, attributes, matrix }: Node): string {
 
 const NO_MARGINS = { ColumnCount: 1, ColumnGutter: 0, Top: 0, Bottom: 0, Left: 0, Right: 0 } as const;
 
-const layerXml = ({ id, attributes: { name, locked, visible } }: Node): string =>
+const layerXml = ({ id, attributes: { name, locked, visible, printable } }: Node): string =>
   element('Layer', {
     Self: `u${id}`,
     Name: String(name),
     Visible: visible !== false,
     Locked: locked === true,
-    Printable: true,
+    Printable: printable !== false,
   });
 
 /** The basic styles, and the document's object styles by name. */
@@ -119,11 +119,22 @@ const stylesXml = (document: DocumentState): readonly string[] =>
     ),
   );
 
+const BLEEDS = ['Top', 'Bottom', 'InsideOrLeft', 'OutsideOrRight'] as const;
+
+const bleed = (a: DocumentState['attributes']) =>
+  Object.fromEntries(
+    BLEEDS.map((side) => [
+      `DocumentBleed${side}Offset`,
+      decimal(Number(a[`documentPreferences.documentBleed${side}Offset`] ?? 0)),
+    ]),
+  );
+
 const preferencesXml = ({ attributes }: DocumentState): readonly string[] => [
   element('DocumentPreference', {
     PageHeight: decimal(Number(attributes['documentPreferences.pageHeight'])),
     PageWidth: decimal(Number(attributes['documentPreferences.pageWidth'])),
     FacingPages: attributes['documentPreferences.facingPages'] === true,
+    ...bleed(attributes),
     OverprintBlack: attributes['documentPreferences.overprintBlack'] !== false,
     Intent: isEnum(attributes['documentPreferences.intent'], 'WEB_INTENT') ? 'WebIntent' : 'PrintIntent',
   }),

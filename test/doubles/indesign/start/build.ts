@@ -1,4 +1,4 @@
-import { shift } from '../../kernel/affine';
+import { chain, shift, undo } from '../../kernel/affine';
 import { bareNode } from '../model/new-node';
 import {
   type Attributes,
@@ -9,8 +9,8 @@ import {
   type Selected,
 } from '../model/state';
 import { builtInSwatches, objectStyles, PROCESS_INKS } from './built-in';
-import { placed } from './placed';
-import type { DocumentPlan, PlannedItem } from './plan';
+import { placed, placedIn } from './placed';
+import type { DocumentPlan, PlannedGraphic, PlannedItem } from './plan';
 import { itemDefaultsOf, usualViews } from './settings';
 
 export type Built = {
@@ -61,9 +61,18 @@ export function buildDocument(plan: DocumentPlan, firstId: number): Built {
     });
     if (model === 'SPOT') put('inks', 'Ink', { name, isProcessInk: false });
   }
-  for (const name of PROCESS_INKS) put('inks', 'Ink', { name, isProcessInk: true });
   const swatch = (special: string) =>
     lists.swatches.find((i) => nodes[i]?.attributes.special === special) as number;
+  for (const name of PROCESS_INKS) put('inks', 'Ink', { name, isProcessInk: true });
+  for (const { name, kind } of plan.swatches ?? [])
+    put('swatches', kind, {
+      name,
+      ...(kind === 'Tint' && { baseColor: { ref: swatch('black') }, tintValue: 50, ...ofBlack }),
+      ...(kind === 'MixedInk' && {
+        inkList: [lists.inks.at(-1), lists.inks[0]].map((ref) => ({ ref: ref as number })),
+        inkPercentages: [50, 100],
+      }),
+    });
   for (const attributes of objectStyles(swatch('none'), swatch('black')))
     put('objectStyles', 'ObjectStyle', attributes);
 
@@ -124,6 +133,23 @@ export function buildDocument(plan: DocumentPlan, firstId: number): Built {
       { parent: page.parent, labels: item.labels ?? {}, ...placed(item, page) },
     );
     byName.set(item.name, own);
+    if (item.graphic) {
+      const inner = put(
+        undefined,
+        item.graphic.kind,
+        { itemLayer: layer, ...linkOf(item.graphic), ...item.graphic.attributes },
+        { parent: own, ...placedIn(item.graphic, nodes[own] as Node, page) },
+      );
+      nodes[own] = { ...(nodes[own] as Node), items: [inner] };
+    }
+    if (item.inside !== undefined) {
+      const frame = byName.get(item.inside) as number;
+      const outer = undo((nodes[frame] as Node).matrix);
+      const node = nodes[own] as Node;
+      nodes[own] = { ...node, parent: frame, matrix: chain(node.matrix, outer) };
+      addTo(nodes, frame, own);
+      continue;
+    }
     if (item.withTable)
       put(undefined, 'Cell', { name: '0:0' }, { parent: put(undefined, 'Table', {}, { parent: own }) });
     const holder = item.group === undefined ? page.parent : (groups.get(item.group) ?? page.parent);
@@ -164,6 +190,16 @@ export function buildDocument(plan: DocumentPlan, firstId: number): Built {
   };
   return { document, selection: selectedIn(plan, nodes, byName), nextId };
 }
+
+/** A tint has the values of its base. */
+const ofBlack: Attributes = {
+  model: en('ColorModel', 'PROCESS'),
+  space: en('ColorSpace', 'CMYK'),
+  colorValue: [0, 0, 0, 100],
+};
+
+const linkOf = ({ link }: PlannedGraphic): Attributes =>
+  link ? { 'link.name': link.name, 'link.linkResourceURI': link.uri } : {};
 
 const textOf = ({ contents }: PlannedItem): Attributes =>
   contents === undefined ? {} : { 'text.contents': contents };

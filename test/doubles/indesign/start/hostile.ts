@@ -24,6 +24,8 @@ export const SELECTIONS = {
   group: items('pair'),
   'small-frame': items('small'),
   line: items('line'),
+  'mirrored-frame': items('mirrored'),
+  'skewed-frame': items('skewed'),
   pasteboard: items('off page'),
 } as const satisfies Readonly<Record<string, PlannedSelection>>;
 
@@ -168,6 +170,8 @@ function page2Items(seed: number): readonly PlannedItem[] {
     frame('second of pair', at(30, 5, 20, 10), { group: 'pair' }),
     frame('small', at(100, 190, 20, 8), { attributes: { strokeWeight: 3 } }),
     frame('line', at(10, 5, 60, 0), { kind: 'GraphicLine' }),
+    frame('mirrored', at(20, 130, 90, 60), { bent: [-1, 0, 0, 1, 0, 0] }),
+    frame('skewed', at(25, 130, 90, 60), { bent: [1, 0, 0.2, 1, 0, 0] }),
     frame('off page', at(400, 20, 90, 60)),
   ];
 }

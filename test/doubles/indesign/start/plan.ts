@@ -1,3 +1,4 @@
+import type { Affine } from '../../kernel/affine';
 import type { Box } from '../../kernel/outline';
 import type { Attributes } from '../model/state';
 
@@ -15,12 +16,27 @@ export type PlannedItem = {
   readonly rotation?: number;
   /** Kept as a percentage, as with the setting "Adjust Scaling Percentage". */
   readonly scale?: number;
+  /** Further map about the middle, as by mirroring or shearing. */
+  readonly bent?: Affine;
   readonly attributes?: Attributes;
   readonly labels?: Readonly<Record<string, string>>;
   readonly contents?: string;
   readonly withTable?: boolean;
+  /** A file placed in it, as large as the box; of its own frame's size where none is given. */
+  readonly graphic?: PlannedGraphic;
+  /** Pasted into the item of that name, which comes before. */
+  readonly inside?: string;
   /** Items with the same group name are grouped. */
   readonly group?: string;
+};
+
+/** A placed file: its own size in points is that of the box over the scale. */
+export type PlannedGraphic = {
+  readonly kind: 'Image' | 'PDF' | 'EPS';
+  readonly box: Box;
+  readonly scale?: number;
+  readonly link?: { readonly name: string; readonly uri: string };
+  readonly attributes?: Attributes;
 };
 
 export type PlannedColour = {
@@ -29,6 +45,9 @@ export type PlannedColour = {
   readonly space: 'CMYK' | 'RGB' | 'LAB';
   readonly value: readonly number[];
 };
+
+/** A swatch that is no colour; a tint is one of the built-in black, a mixed ink has half of black and all of the first spot. */
+export type PlannedSwatch = { readonly name: string; readonly kind: 'Tint' | 'Gradient' | 'MixedInk' };
 
 export type PlannedSelection =
   | { readonly kind: 'items'; readonly names: readonly string[] }
@@ -60,6 +79,7 @@ export type DocumentPlan = {
   readonly leakingDefaults: boolean;
   readonly builtInNames: 'english' | 'localised';
   readonly colours: readonly PlannedColour[];
+  readonly swatches?: readonly PlannedSwatch[];
   readonly items: readonly PlannedItem[];
   readonly selection: PlannedSelection;
 };

@@ -1,0 +1,39 @@
+import type { CoverFormat } from './core/batch/cover-format';
+import type { Problem } from './core/problem';
+import type { Result } from './core/result';
+import type { Host, Placement } from './host';
+
+/** A cover to be made. */
+export type CoverDocument = {
+  /** The path of the cover that a copy is made of; null for a document of the symbol alone. */
+  readonly template: string | null;
+  readonly format: CoverFormat;
+  /** The file to write, as a path within the output folder; its parts are joined by "/". */
+  readonly output: string;
+};
+
+/** What a file holds that has been written and read back. */
+export type SavedFile = { readonly sha256: string; readonly bytes: number };
+
+/** A copy of a template, or an empty document, that is open to take a symbol. */
+export interface OpenedCover {
+  readonly host: Host;
+  /** Writes it, under a name that nobody takes for the finished cover. */
+  save(): Promise<Result<SavedFile, Problem>>;
+  /** Leaves nothing open behind, saved or not; never throws. */
+  close(): Promise<void>;
+}
+
+/** Where a batch makes its covers: a folder on disk, or an application that opens and saves documents. */
+export interface BatchHost {
+  /** Finds out whether a cover could be made, and changes nothing; `mark` tells one content of the template from another. */
+  tryOut(
+    cover: CoverDocument,
+    placement: Pick<Placement, 'drawing' | 'label' | 'target'>,
+  ): Promise<Result<{ readonly mark: string }, Problem>>;
+  /** What the file of that name in the output folder holds; null where there is none. */
+  standing(output: string): Promise<SavedFile | null>;
+  open(cover: CoverDocument): Promise<Result<OpenedCover, Problem>>;
+  /** Gives saved covers their names, once they are safely on the disk; one answer for each, in their order. */
+  settle(outputs: readonly string[]): Promise<readonly Result<null, Problem>[]>;
+}

@@ -1,0 +1,56 @@
+import { isoDate } from '../core/calendar/date';
+import type { Rule } from '../core/calendar/rule';
+import { deriveGtin13 } from '../core/number/derivation';
+import { certaintyText, noticeText, priceChangeText } from '../words/calendar';
+import type { NumberedIssue } from './number';
+
+/** The answer of `number --json`. */
+export function numberJson({ cover, issue, priceChange }: NumberedIssue): string {
+  const answer = {
+    issn: cover.issn,
+    variant: cover.variant,
+    addOn: issue.addOn.digits,
+    gtin13: cover.gtin13,
+    rule: issue.rule,
+    source: issue.source,
+    certainty: issue.certainty,
+    doubt: issue.doubt,
+    inWords: issue.inWords,
+    date: issue.date && isoDate(issue.date),
+    count: issue.count,
+    double: issue.double,
+    priceChange: priceChange && { ...priceChange, message: priceChangeText(priceChange) },
+    notices: issue.notices.map((n) => ({ ...n, message: noticeText(n) })),
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+/** The answer of `number` for people. */
+export function numberText({ cover, issue, priceChange }: NumberedIssue): string {
+  return [
+    `ISSN ${cover.issn}, ${issue.inWords}`,
+    `${deriveGtin13(cover.issn, cover.variant)
+      .map((step) => step.digits)
+      .join(' + ')} = ${cover.gtin13}, add-on ${issue.addOn.digits}`,
+    ...(priceChange ? [priceChangeText(priceChange)] : []),
+    `Rule ${issue.rule}, ${certaintyText(issue.certainty)}: ${issue.source}`,
+    ...(issue.doubt ? [`warning doubt: ${issue.doubt}`] : []),
+    ...issue.notices.map((n) => `warning ${n.code}: ${noticeText(n)}`),
+    '',
+  ].join('\n');
+}
+
+/** Every rule with its market, what its digits mean, and how sure that is. */
+export function rulesText(rules: readonly Rule[]): string {
+  const width = Math.max(...rules.map((r) => r.id.length));
+  return rules
+    .flatMap((r) => [
+      `${r.id.padEnd(width)}  ${r.market}: variant ${r.variant}, add-on ${r.addOn}; ${certaintyText(r.certainty)}`,
+      `${' '.repeat(width)}  ${r.source}`,
+      ...(r.doubt ? [`${' '.repeat(width)}  ${r.doubt}`] : []),
+    ])
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+export const rulesJson = (rules: readonly Rule[]): string => `${JSON.stringify({ rules }, null, 2)}\n`;

@@ -1,0 +1,104 @@
+import type { Drawing } from '../../core/drawing';
+import { IDENTITY, type Matrix } from '../../core/geometry';
+import { isOwnAltText, isOwnName } from '../../core/label';
+import type { SymbolLabel } from '../../core/placement';
+import { child, type Insertion, type XmlElement, type XmlPart } from '../xml/parse';
+import { isPageItem } from './items';
+import type { Story } from './live-text';
+import { element as newElement } from './markup';
+import { matrixText } from './numbers';
+import { isOwnPart, labelPair, type StandingItem } from './standing';
+import { type GroupSettings, LABEL_KEY, symbolItems } from './symbol-group';
+import { startOf, withAttribute } from './tag';
+
+/** What is to stand in the place of a symbol; `placed` maps the drawing to mm on its page. */
+export type Redrawn = {
+  readonly drawing: Drawing;
+  readonly label: SymbolLabel;
+  readonly placed: Matrix;
+  /** What becomes of a symbol that another program drew. */
+  readonly foreign: 'keep' | 'remove';
+};
+
+/**
+ * The edits that redraw a symbol within its group. `transform` is that of the group, or of each new part where the group
+ * holds other things too, which must not move. Names and alternative texts that people gave stay.
+ */
+export function redrawnGroup(
+  { item: { element }, page }: StandingItem,
+  { drawing, label }: Redrawn,
+  settings: Omit<GroupSettings, 'transform'>,
+  transform: Matrix,
+  holdsOthers: boolean,
+): { readonly edits: readonly Insertion[]; readonly stories: readonly Story[] } {
+  const { part } = page.spread;
+  const { items, stories } = symbolItems(drawing, {
+    ...settings,
+    transform: holdsOthers ? transform : IDENTITY,
+  });
+  const { Name } = element.attributes;
+  const edits = [
+    setAttributes(part, element, {
+      ...(Name !== undefined && isOwnName(Name) && { Name: label.name }),
+      ...(!holdsOthers && { ItemTransform: matrixText(transform) }),
+    }),
+    labelEdit(part, element, label.data),
+    ...altTextEdits(part, element, label.altText),
+    ...partEdits(part, element, items),
+  ];
+  return { edits: edits.sort((a, b) => a.offset - b.offset), stories };
+}
+
+function setAttributes(
+  part: XmlPart,
+  element: XmlElement,
+  values: Readonly<Record<string, string>>,
+): Insertion {
+  const start = startOf(part, element);
+  const tag = Object.entries(values)
+    .filter(([name, value]) => element.attributes[name] !== value)
+    .reduce(
+      (text, [name, value]) => withAttribute(text, name, value),
+      part.text.slice(start, element.openEnd),
+    );
+  return { offset: start, until: element.openEnd, text: tag };
+}
+
+/** Properties come first among the children of an item. */
+function labelEdit(part: XmlPart, element: XmlElement, data: string): Insertion {
+  const pair = labelPair(element);
+  if (pair) return setAttributes(part, pair, { Value: data });
+  const keyValue = newElement('KeyValuePair', { Key: LABEL_KEY, Value: data });
+  const properties = child(element, 'Properties');
+  const labels = child(properties, 'Label');
+  if (labels && isOpen(labels)) return { offset: labels.openEnd, text: keyValue };
+  const whole = newElement('Label', {}, keyValue);
+  if (labels) return { offset: startOf(part, labels), until: labels.end, text: whole };
+  if (properties && isOpen(properties))
+    return { offset: properties.children.at(-1)?.end ?? properties.openEnd, text: whole };
+  const all = newElement('Properties', {}, whole);
+  return properties
+    ? { offset: startOf(part, properties), until: properties.end, text: all }
+    : { offset: element.openEnd, text: `\n${all}` };
+}
+
+const isOpen = ({ openEnd, end }: XmlElement): boolean => end > openEnd;
+
+function altTextEdits(part: XmlPart, element: XmlElement, altText: string): readonly Insertion[] {
+  const options = child(element, 'ObjectExportOption');
+  const text = options?.attributes.CustomAltText;
+  return options && text !== undefined && isOwnAltText(text)
+    ? [setAttributes(part, options, { CustomAltText: altText })]
+    : [];
+}
+
+/** Each old part goes with the blanks before it; the new ones come where the lowest was. */
+function partEdits(part: XmlPart, element: XmlElement, items: readonly string[]): readonly Insertion[] {
+  return element.children
+    .filter((each) => isPageItem(each) && isOwnPart(each))
+    .map((old, index) => {
+      const start = startOf(part, old);
+      const blanks = /\s*$/.exec(part.text.slice(element.openEnd, start))?.[0].length ?? 0;
+      return { offset: start - blanks, until: old.end, text: index === 0 ? `\n${items.join('\n')}` : '' };
+    });
+}

@@ -1,0 +1,122 @@
+/**
+ * The members of Illustrator's scripting object model that the executor uses, and no others. Collections can be
+ * indexed and are live; an index counts from the front.
+ */
+export type Pair = readonly [x: number, y: number];
+/** Points; the top is greater than the bottom. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Enumerators are single objects that compare by identity. */
+declare const enumerator: unique symbol;
+export type Enumerator = { readonly [enumerator]: true };
+type Enum<K extends string> = Readonly<Record<K, Enumerator>>;
+
+export type Collection<T> = { readonly length: number; readonly [index: number]: T };
+type Growing<T> = Collection<T> & { readonly add: () => T };
+
+type Typed = { readonly typename: string };
+
+export type CmykColor = Typed & { cyan: number; magenta: number; yellow: number; black: number };
+export type RgbColor = Typed & { red: number; green: number; blue: number };
+export type GrayColor = Typed & { readonly gray: number };
+export type SpotColor = Typed & { spot: Spot; tint: number };
+export type Color = Typed;
+
+export type Spot = Typed & {
+  name: string;
+  colorType: Enumerator;
+  color: Color;
+  readonly remove: () => void;
+};
+
+export type Layer = Typed & {
+  name: string;
+  readonly locked: boolean;
+  readonly visible: boolean;
+  readonly printable: boolean;
+  readonly isIsolated: boolean;
+  readonly layers: Collection<Layer>;
+  readonly pageItems: Collection<PageItem>;
+  readonly groupItems: Growing<GroupItem>;
+  /** A layer or the document. */
+  readonly parent: Typed;
+  readonly remove: () => void;
+};
+
+export type PageItem = Typed & {
+  name: string;
+  readonly hidden: boolean;
+  readonly isIsolated: boolean;
+  readonly geometricBounds: Box;
+  readonly layer: Layer;
+  /** A group or a layer. */
+  readonly parent: Typed;
+  opacity: number;
+  blendingMode: Enumerator;
+};
+
+export type PathPoint = Typed & {
+  readonly anchor: Pair;
+  leftDirection: Pair;
+  rightDirection: Pair;
+};
+
+export type PathItem = PageItem & {
+  readonly pathPoints: Collection<PathPoint>;
+  readonly setEntirePath: (anchors: readonly Pair[]) => void;
+  closed: boolean;
+  filled: boolean;
+  fillColor: Color;
+  fillOverprint: boolean;
+  stroked: boolean;
+  strokeOverprint: boolean;
+  evenodd: boolean;
+};
+
+export type CompoundPathItem = PageItem & { readonly pathItems: Growing<PathItem> };
+
+export type GroupItem = PageItem & {
+  note: string;
+  readonly tags: Growing<{ name: string; value: string }>;
+  readonly pageItems: Collection<PageItem>;
+  readonly pathItems: Growing<PathItem>;
+  readonly compoundPathItems: Growing<CompoundPathItem>;
+  readonly remove: () => void;
+};
+
+export type Artboard = Typed & { readonly artboardRect: Box };
+
+export type Document = Typed & {
+  readonly name: string;
+  readonly documentColorSpace: Enumerator;
+  readonly artboards: Collection<Artboard> & { readonly getActiveArtboardIndex: () => number };
+  readonly convertCoordinate: (point: Pair, from: Enumerator, to: Enumerator) => Pair;
+  readonly layers: Growing<Layer>;
+  readonly groupItems: Collection<GroupItem>;
+  readonly pageItems: Collection<PageItem>;
+  readonly spots: Growing<Spot>;
+  readonly swatches: Collection<Typed & { readonly name: string }>;
+  activeLayer: Layer;
+  /** An array of items, nothing, or a text while text is edited. */
+  selection: readonly PageItem[] | Typed | null;
+  /** Since large canvases came, 24.2; 1 for an ordinary document. */
+  readonly scaleFactor?: number;
+};
+
+export type Application = {
+  readonly documents: { readonly length: number };
+  readonly activeDocument: Document;
+  coordinateSystem: Enumerator;
+};
+
+/** What a script in Illustrator finds around it. */
+export type Illustrator = {
+  readonly app: Application;
+  readonly CMYKColor: new () => CmykColor;
+  readonly RGBColor: new () => RgbColor;
+  readonly SpotColor: new () => SpotColor;
+  readonly BlendModes: Enum<'NORMAL'>;
+  readonly ColorModel: Enum<'SPOT'>;
+  readonly CoordinateSystem: Enum<'ARTBOARDCOORDINATESYSTEM' | 'DOCUMENTCOORDINATESYSTEM'>;
+  readonly DocumentColorSpace: Enum<'CMYK'>;
+};

@@ -1,0 +1,75 @@
+import { describe } from './describe';
+import type { Document, Illustrator } from './dom';
+import { parseJson, writeJson } from './json';
+import { type Drawn, place } from './place';
+import { type Outcome, type Plan, PROTOCOL, type Reply, type Where } from './protocol';
+import { readGroup } from './read';
+import { withArtboardCoordinates } from './settings';
+
+/** What the script offers to the panel. Requests and replies are JSON; nothing is ever thrown at the caller. */
+export type Executor = {
+  /** Keeps a piece of a request that is too long for one call; the piece at 0 begins a new one. */
+  readonly hold: (at: number, piece: string) => string;
+  /** Carries out a command; the request is the `held` pieces and then `last`. */
+  readonly call: (command: string, held: number, last: string) => string;
+};
+
+function replyWith(outcome: Outcome<unknown>): Reply<unknown> {
+  if ('value' in outcome) return { protocol: PROTOCOL, value: outcome.value };
+  if ('refusal' in outcome) return { protocol: PROTOCOL, refusal: outcome.refusal };
+  return { protocol: PROTOCOL, error: outcome.error };
+}
+
+/** Carries out draw plans in the document that is open in Illustrator. */
+export function createExecutor(illustrator: Illustrator): Executor {
+  let pieces: string[] = [];
+  let tickets = 0;
+  let drawn: Drawn | null = null;
+
+  function carryOut(document: Document, command: string, request: unknown): Outcome<unknown> {
+    if (command === 'describe')
+      return { value: describe(illustrator, document, request as Where, ++tickets) };
+    if (command === 'place') {
+      drawn = null;
+      const outcome = place(illustrator, document, request as Plan);
+      if (!('value' in outcome)) return outcome;
+      drawn = outcome.value;
+      return { value: null };
+    }
+    const standing = drawn && drawn.ticket === (request as Plan).ticket ? drawn : null;
+    if (command === 'read' && standing) return { value: readGroup(illustrator, document, standing.group) };
+    if (command === 'remove') {
+      if (standing) standing.remove();
+      return { value: null };
+    }
+    return { error: `cannot carry out "${command}"` };
+  }
+
+  function answer(command: string, json: string): Outcome<unknown> {
+    try {
+      const request = parseJson(json);
+      if (illustrator.app.documents.length === 0) return { refusal: { code: 'document/none' } };
+      const document = illustrator.app.activeDocument;
+      return withArtboardCoordinates(illustrator, () => carryOut(document, command, request));
+    } catch (error) {
+      return { error: String(error) };
+    }
+  }
+
+  return {
+    hold: (at, piece) => {
+      if (at === 0) pieces = [];
+      if (at === pieces.length) pieces.push(piece);
+      return String(pieces.length);
+    },
+    call: (command, held, last) => {
+      const whole = pieces.join('') + last;
+      const isWhole = pieces.length === held;
+      pieces = [];
+      const outcome: Outcome<unknown> = isWhole
+        ? answer(command, whole)
+        : { error: 'a piece of the request is missing' };
+      return writeJson(replyWith(outcome));
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Collection } from './dom';
+
+/** Whether a value is an array, of this or another global scope. */
+export const isArray = (value: unknown): value is readonly unknown[] =>
+  Object.prototype.toString.call(value) === '[object Array]';
+
+/** The members of a collection as they are now, the front one first; the collection itself is live. */
+export function listOf<T>(collection: Collection<T>): readonly T[] {
+  const list: T[] = [];
+  const { length } = collection;
+  for (let i = 0; i < length; i++) list.push(collection[i] as T);
+  return list;
+}

@@ -1,0 +1,153 @@
+import type { Box, Pair } from './dom';
+
+/** Raised whenever a message changes, so that a panel notices a script of another version. */
+export const PROTOCOL = 1;
+
+/** Lengths are points. Positions are artboard coordinates: y up, from the ruler origin of the active artboard. */
+
+/** Which object tells the place, and the layer where no other is named. */
+export type Seek =
+  | { readonly kind: 'selection' }
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'artboard' };
+
+/** `layer` is that of the object found, or the active one, unless it is named; a named one may be new. */
+export type Where = { readonly seek: Seek; readonly layer: string | null };
+
+/** A layer together with those around it. */
+export type LayerState = {
+  readonly name: string;
+  readonly locked: boolean;
+  readonly visible: boolean;
+  readonly printable: boolean;
+};
+
+export type FoundItem = {
+  readonly name: string;
+  /** The class of the object, as Illustrator names it. */
+  readonly kind: string;
+  readonly box: Box;
+  /** The corners of a path of four straight sides, in the order they were drawn; null for anything else. */
+  readonly corners: readonly Pair[] | null;
+  readonly hidden: boolean;
+  readonly layer: LayerState;
+};
+
+export type ArtboardPlace = {
+  /** Its top left corner. */
+  readonly corner: Pair;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type Described = {
+  /** Names what `place` draws, for `read` and `remove`. */
+  readonly ticket: number;
+  readonly document: string;
+  readonly isCmyk: boolean;
+  /** Other than 1 on a large canvas. */
+  readonly scale: number;
+  readonly isIsolated: boolean;
+  readonly activeArtboard: number;
+  readonly artboards: readonly ArtboardPlace[];
+  /** The class of a selection that is no list of objects, such as text. */
+  readonly notItems: string | null;
+  readonly items: readonly FoundItem[];
+  /** Names to choose from where nothing of the name was found. */
+  readonly names: readonly string[];
+  /** Where the symbol would go; null for a layer that is to be made. */
+  readonly layer: LayerState | null;
+};
+
+/** Percentages of the four inks. */
+export type Cmyk = readonly [c: number, m: number, y: number, k: number];
+
+export type ProcessInk =
+  | { readonly kind: 'cmyk'; readonly cmyk: Cmyk }
+  | { readonly kind: 'rgb'; readonly rgb: readonly [r: number, g: number, b: number] };
+
+export type PlanInk =
+  | ProcessInk
+  /** A spot that is made shows as `alternative`, which is in the document's own colour space. */
+  | { readonly kind: 'spot'; readonly name: string; readonly alternative: ProcessInk };
+
+/** A closed outline; `curves` names the anchors that have directions. */
+export type PlanPath = {
+  readonly anchors: readonly Pair[];
+  readonly curves: readonly { readonly at: number; readonly arriving: Pair; readonly leaving: Pair }[];
+};
+
+/** One path, or one compound path where there are several outlines, with even-odd winding. */
+export type PlanItem = {
+  readonly name: string;
+  readonly ink: PlanInk;
+  readonly overprint: boolean;
+  readonly paths: readonly PlanPath[];
+};
+
+/** Everything to draw, in paint order: nothing is worked out on the script's side. */
+export type Plan = Where & {
+  readonly ticket: number;
+  /** Document and artboard that the positions are meant for. */
+  readonly document: string;
+  readonly activeArtboard: number;
+  readonly name: string;
+  readonly data: string;
+  readonly items: readonly PlanItem[];
+};
+
+/** A fill as the document says it; `other` is none, or no flat colour. */
+export type Fill =
+  | ProcessInk
+  | { readonly kind: 'spot'; readonly name: string; readonly tint: number }
+  | { readonly kind: 'gray'; readonly gray: number }
+  | { readonly kind: 'other'; readonly description: string };
+
+/** Anchor, left direction, right direction. */
+export type ReadPoint = readonly [x: number, y: number, lx: number, ly: number, rx: number, ry: number];
+
+export type ReadItem = {
+  readonly name: string;
+  /** As the collection has them, the front one first. */
+  readonly paths: readonly (readonly ReadPoint[])[];
+  readonly fill: Fill;
+  readonly stroked: boolean;
+  readonly hidden: boolean;
+  readonly overprint: boolean;
+  readonly evenodd: boolean;
+  /** Percent. */
+  readonly opacity: number;
+  readonly isNormal: boolean;
+  /** In document coordinates, said apart from the points. */
+  readonly box: Box;
+};
+
+export type ReadBack = {
+  readonly artboards: readonly ArtboardPlace[];
+  /** The same artboards in document coordinates. */
+  readonly boxes: readonly Box[];
+  /** The front one first. */
+  readonly items: readonly ReadItem[];
+};
+
+/** Foreseen trouble that only the script can see. */
+export type Refusal =
+  | { readonly code: 'document/none' }
+  | { readonly code: 'document/changed' }
+  | { readonly code: 'format/swatch-name-taken'; readonly name: string };
+
+/** What each command takes and gives. */
+export type Commands = {
+  readonly describe: { readonly takes: Where; readonly gives: Described };
+  readonly place: { readonly takes: Plan; readonly gives: null };
+  readonly read: { readonly takes: { readonly ticket: number }; readonly gives: ReadBack };
+  readonly remove: { readonly takes: { readonly ticket: number }; readonly gives: null };
+};
+
+export type Outcome<T> =
+  | { readonly value: T }
+  | { readonly refusal: Refusal }
+  /** What Illustrator said against a step. */
+  | { readonly error: string };
+
+export type Reply<T> = { readonly protocol: number } & Outcome<T>;

@@ -1,0 +1,26 @@
+import type { Illustrator } from './dom';
+import type { Executor } from './executor';
+import { createExecutor } from './executor';
+
+/** What ExtendScript has in its global scope. */
+declare const app: Illustrator['app'];
+declare const CMYKColor: Illustrator['CMYKColor'];
+declare const RGBColor: Illustrator['RGBColor'];
+declare const SpotColor: Illustrator['SpotColor'];
+declare const BlendModes: Illustrator['BlendModes'];
+declare const ColorModel: Illustrator['ColorModel'];
+declare const CoordinateSystem: Illustrator['CoordinateSystem'];
+declare const DocumentColorSpace: Illustrator['DocumentColorSpace'];
+/** Where the panel finds the executor; the global object itself, in a script of the old kind. */
+declare const $: { readonly global: { issnBarcode: Executor } };
+
+$.global.issnBarcode = createExecutor({
+  app,
+  CMYKColor,
+  RGBColor,
+  SpotColor,
+  BlendModes,
+  ColorModel,
+  CoordinateSystem,
+  DocumentColorSpace,
+});

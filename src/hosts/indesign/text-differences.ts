@@ -1,0 +1,28 @@
+import type { ArtworkText } from '../../core/artwork/artwork';
+import type { Difference } from '../../core/artwork/difference';
+import type { Drawing, TextElement } from '../../core/drawing';
+import type { Mm, Point } from '../../core/geometry';
+
+const MICROMETRE: Mm = 0.001;
+
+/** Live texts that do not stand as they were drawn: characters, size, overprint, and the middle of the frame on the baseline. */
+export function textDifferences(onPage: Drawing, texts: readonly ArtworkText[]): readonly Difference[] {
+  return onPage.elements.flatMap((element): readonly Difference[] =>
+    element.kind !== 'text' || texts.some((text) => isSet(element, text))
+      ? []
+      : [{ property: 'text', expected: element.text, got: nearest(element, texts)?.characters || 'none' }],
+  );
+}
+
+const isSet = (element: TextElement, text: ArtworkText): boolean =>
+  text.characters === element.text &&
+  text.overprint === element.overprint &&
+  Math.abs(text.size - element.fontSize) <= MICROMETRE &&
+  distance(element.baseline, text) <= MICROMETRE;
+
+const nearest = ({ baseline }: TextElement, texts: readonly ArtworkText[]): ArtworkText | undefined =>
+  [...texts].sort((a, b) => distance(baseline, a) - distance(baseline, b))[0];
+
+function distance({ x, y }: Point, { corners: [topLeft, , bottomRight] }: ArtworkText): Mm {
+  return Math.hypot((topLeft.x + bottomRight.x) / 2 - x, (topLeft.y + bottomRight.y) / 2 - y);
+}

@@ -1,0 +1,142 @@
+import { columnOf } from '../../core/batch/column-of';
+import {
+  type CoverFormat,
+  coverFormatOf,
+  TEMPLATE_ENDINGS,
+  templateFormatOf,
+} from '../../core/batch/cover-format';
+import type { ListNote } from '../../core/batch/note';
+import { parseOutputName } from '../../core/batch/output-name';
+import { parsePlace, type TypedPlace } from '../../core/batch/place-cell';
+import type { BatchRow, ReadRow } from '../../core/batch/row';
+import type { Rule } from '../../core/calendar/rule';
+import type { TypedNumber } from '../../core/number/cover-number';
+import { parseIssn } from '../../core/number/typed-issn';
+import type { Problem } from '../../core/problem';
+import { ok, problemsOf, type Result, refuse } from '../../core/result';
+import type { TypedSpec } from '../../core/symbol/spec';
+import { findTitle } from '../../core/titles/find';
+import type { Library, Title } from '../../core/titles/title';
+import { parseRequest, type SymbolRequest } from '../place';
+import { datedNumber, earlierUse } from './issue-of-date';
+
+/** What holds for every row that says nothing else. */
+export type BatchDefaults = {
+  readonly format: CoverFormat | null;
+  readonly template: string | null;
+  /** The path of a template that a row names. */
+  readonly templateAt: (name: string) => string;
+  readonly place: string | null;
+  readonly spec: TypedSpec;
+  readonly library: Library;
+  /** For rows with a date, where the title has no rule of its own. */
+  readonly rule: Rule | null;
+};
+
+/** One cover to make, as plain data: texts as typed, the output as a path within the output folder. */
+export type PlannedCover = {
+  readonly line: number;
+  readonly number: TypedNumber;
+  readonly spec: TypedSpec;
+  readonly template: string | null;
+  readonly place: TypedPlace | null;
+  readonly format: CoverFormat;
+  readonly output: string;
+  /** ISSN, variant and issue number as they are read, "1144-875X 00 12". */
+  readonly code: string;
+};
+
+/** A row that can be made as far as can be told without looking at templates and folders. */
+export type Plan = {
+  readonly cover: PlannedCover;
+  readonly request: SymbolRequest;
+  readonly notes: readonly ListNote[];
+};
+
+/** Fills up one row from the title library and the defaults, and gives every problem of all of it. */
+export function planRow({ row, problems, notes }: ReadRow, defaults: BatchDefaults): Result<Plan, Problem> {
+  const title = titleOf(row, defaults.library);
+  const known = title.ok ? title.value : null;
+  const number = datedNumber(row, known, defaults.rule);
+  const typed = number.ok
+    ? { issn: row.issn ?? known?.issn ?? '', variant: number.value.variant, addOn: number.value.addOn }
+    : null;
+  const spec = specOf(row, known, defaults.spec);
+  const request = typed && parseRequest(typed, spec);
+  const where = destinationOf(row, known, defaults);
+  const used = request?.ok && number.ok ? earlierUse(known, request.value.number, row, defaults.rule) : [];
+  // A cell that could not be read is told once, and not as missing too.
+  const unread = new Set(problems.map(columnOf));
+  const later = [
+    ...problemsOf(title),
+    ...(title.ok ? [...problemsOf(number), ...(request ? problemsOf(request) : [])] : []),
+    ...problemsOf(where),
+    ...used,
+  ].filter((problem) => !unread.has(columnOf(problem)));
+  if (problems.length + later.length > 0 || !typed || !number.ok || !request?.ok || !where.ok)
+    return refuse<Problem>(...problems, ...later);
+
+  const { issn, variant, addOn } = request.value.number;
+  const code = [issn, variant, ...(addOn ? [addOn.digits] : [])].join(' ');
+  const output = outputOf(row, code, where.value.format);
+  if (!output.ok) return output;
+  return ok({
+    cover: { line: row.line, number: typed, spec, ...where.value, output: output.value, code },
+    request: request.value,
+    notes: number.value.isDateUnused
+      ? [...notes, { code: 'row/date-unused', got: row.date as string }]
+      : notes,
+  });
+}
+
+function titleOf(row: BatchRow, library: Library): Result<Title | null, Problem> {
+  if (row.issn === null && row.title !== null && library.titles.length > 0)
+    return findTitle(library, row.title);
+  return ok(row.issn === null ? null : titleByIssn(library, row.issn));
+}
+
+function titleByIssn({ titles }: Library, typed: string): Title | null {
+  if (titles.length === 0) return null;
+  const read = parseIssn(typed);
+  return (read.ok && titles.find(({ issn }) => issn === read.value.issn)) || null;
+}
+
+const specOf = (row: BatchRow, title: Title | null, typed: TypedSpec): TypedSpec => ({
+  ...typed,
+  size: row.size ?? title?.symbol.size ?? typed.size,
+  height: row.height ?? title?.symbol.height ?? typed.height,
+  ink: row.ink ?? title?.symbol.ink ?? typed.ink,
+});
+
+type Destination = Pick<PlannedCover, 'template' | 'place' | 'format'>;
+
+function destinationOf(
+  row: BatchRow,
+  title: Title | null,
+  defaults: BatchDefaults,
+): Result<Destination, Problem> {
+  const template = row.template === null ? defaults.template : defaults.templateAt(row.template);
+  const named = row.output === null ? null : coverFormatOf(row.output);
+  const format = named ?? defaults.format;
+  if (template === null)
+    return row.place === null
+      ? ok({ template, place: null, format: format ?? 'svg' })
+      : refuse({ code: 'batch/place-without-template', place: row.place });
+
+  const own = templateFormatOf(template);
+  const place = row.place ?? title?.symbol.place ?? defaults.place;
+  const problems: Problem[] = [];
+  if (own === null) problems.push({ code: 'file/extension', path: template, known: TEMPLATE_ENDINGS });
+  else if (format !== null && format !== own)
+    problems.push({ code: 'file/template-extension', path: template, out: row.output ?? `*.${format}` });
+  if (place === null) problems.push({ code: 'batch/place-missing', template });
+  return own === null || place === null || problems.length > 0
+    ? refuse(...problems)
+    : ok({ template, place: parsePlace(place), format: own });
+}
+
+/** The name that the row gives, with the format's ending; without a name, ISSN, variant and issue number. */
+function outputOf(row: BatchRow, code: string, format: CoverFormat) {
+  const name = row.output ?? code.replaceAll(' ', '-');
+  return parseOutputName(coverFormatOf(name) === format ? name : `${name}.${format}`);
+}

@@ -1,0 +1,53 @@
+import type { Problem } from '../core/problem';
+import { ok, type Result, refuse } from '../core/result';
+import { formatLibrary, parseLibrary } from '../core/titles/library-file';
+import { mergeLibraries } from '../core/titles/merge';
+import type { Library } from '../core/titles/title';
+import { HostError } from '../host';
+import type { TextStore } from '../text-store';
+
+/** The title library of a store; empty where nothing has been written yet. */
+export const readLibrary = (store: TextStore): Promise<Result<Library, Problem>> =>
+  caught(async () => {
+    const text = await store.read();
+    return text === null ? ok({ titles: [] }) : parseLibrary(text);
+  });
+
+/**
+ * Changes the library and writes it as a whole. It is read again first, so that what another panel has written since is
+ * kept; a library that cannot be read is not replaced.
+ */
+export const changeLibrary = (
+  store: TextStore,
+  change: (library: Library) => Library,
+): Promise<Result<Library, Problem>> =>
+  caught(async () => {
+    const library = await readLibrary(store);
+    if (!library.ok) return library;
+    const changed = change(library.value);
+    await store.write(formatLibrary(changed));
+    return ok(changed);
+  });
+
+/** Takes the titles and codes of another library over into this one. */
+export async function importLibrary(store: TextStore, text: string): Promise<Result<Library, Problem>> {
+  const other = parseLibrary(text);
+  return other.ok ? changeLibrary(store, (library) => mergeLibraries(library, other.value)) : other;
+}
+
+/** Puts a library that cannot be read away under the name returned, and starts an empty one. */
+export const startAnew = (store: TextStore): Promise<Result<string, Problem>> =>
+  caught(async () => {
+    const aside = await store.setAside();
+    await store.write(formatLibrary({ titles: [] }));
+    return ok(aside);
+  });
+
+async function caught<T>(act: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof HostError) return refuse(error.problem);
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import type { ListEvent } from '../../core/batch/list-event';
+import type { ListNote } from '../../core/batch/note';
+import { type BatchEvent, readRows } from '../../core/batch/read-rows';
+import type { Problem } from '../../core/problem';
+import { ok, type Result, refuse } from '../../core/result';
+import { DEFAULT_TYPED_SPEC } from '../../core/symbol/spec';
+import type { Library } from '../../core/titles/title';
+import { planRow } from '../../jobs/batch/plan';
+import type { SymbolRequest } from '../../jobs/place';
+
+/** A row of a list as it would be drawn, or what keeps it from that. */
+export type DryRow = {
+  readonly line: number;
+  readonly request: Result<SymbolRequest, Problem>;
+  /** The row wants a copy of a cover, which the panel does not open. */
+  readonly wantsTemplate: boolean;
+  readonly notes: readonly ListNote[];
+};
+
+/** A list that was looked through, or why it cannot be read. */
+export type DryRun = { readonly rows: readonly DryRow[]; readonly problems: readonly Problem[] };
+
+/** Longer lists are for the command line. */
+const MOST_ROWS = 2000;
+
+/** Looks a list through without drawing anything, with the title library for names, rules and looks. */
+export async function dryRun(
+  list: AsyncIterable<ListEvent>,
+  size: string,
+  library: Library,
+): Promise<DryRun> {
+  const rows: DryRow[] = [];
+  for await (const event of readRows(list)) {
+    if (event.kind === 'refused') return { rows, problems: event.problems };
+    const row = rowOf(event, size, library);
+    if (row) rows.push(row);
+    if (rows.length >= MOST_ROWS) break;
+  }
+  return { rows, problems: [] };
+}
+
+function rowOf(event: BatchEvent, size: string, library: Library): DryRow | null {
+  if (event.kind === 'bad-row')
+    return { line: event.line, request: refuse(event.problem), wantsTemplate: false, notes: [] };
+  if (event.kind !== 'row') return null;
+  const planned = planRow(event, {
+    format: null,
+    template: null,
+    templateAt: (name) => name,
+    place: null,
+    spec: { ...DEFAULT_TYPED_SPEC, size },
+    library,
+    rule: null,
+  });
+  const { line } = event.row;
+  if (!planned.ok) return { line, request: planned, wantsTemplate: false, notes: event.notes };
+  const { request, cover, notes } = planned.value;
+  return { line, request: ok(request), wantsTemplate: cover.template !== null, notes };
+}
+
+/** The requests of the rows that can be made here. */
+export const requestsOf = ({ rows }: DryRun): readonly SymbolRequest[] =>
+  rows.flatMap(({ request, wantsTemplate }) => (request.ok && !wantsTemplate ? [request.value] : []));

@@ -1,0 +1,127 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { type Finding, type Verdict, verdictOf } from '../../core/check/finding';
+import { DEFAULT_PROFILE } from '../../core/check/profile';
+import type { Problem } from '../../core/problem';
+import { ok, type Result } from '../../core/result';
+import { type CheckedPage, checkPages } from '../../jobs/check';
+import { Button } from '../controls/Button';
+import { Note } from '../controls/Note';
+import { Problems } from '../controls/Problems';
+import type { Checking, CheckSource } from '../panel-host';
+import { useSpeech } from '../speech';
+import { useWork } from '../useWork';
+import { CheckedPageView } from './CheckedPageView';
+
+type Checked = { readonly name: string | null; readonly pages: readonly CheckedPage[] };
+
+/** The published limits; every symbol is welcome. */
+const DEMANDS = { expected: null, profile: DEFAULT_PROFILE, requireAddOn: false } as const;
+
+/** Reads what stands on finished pages, and says what would go wrong in print. */
+export function CheckView({ checking }: { readonly checking: Checking }) {
+  const { panel } = useSpeech();
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [progress, setProgress] = useState<{ readonly done: number; readonly pages: number } | null>(null);
+  const canceled = useRef(false);
+  const work = useWork();
+
+  const check = (open: () => Promise<Result<CheckSource | null, Problem>>) =>
+    work.run(async () => {
+      setChecked(null);
+      canceled.current = false;
+      const source = await open();
+      if (!source.ok || source.value === null) return source.ok ? ok(null) : source;
+      const { name, pages } = source.value;
+      setProgress({ done: 1, pages: pages.length });
+      try {
+        const judged = await checkPages(stoppable(pages, canceled), DEMANDS, checking.portray, (done) =>
+          setProgress({ done: Math.min(done + 1, pages.length), pages: pages.length }),
+        );
+        return ok(canceled.current ? null : { name, pages: judged });
+      } finally {
+        setProgress(null);
+      }
+    }, setChecked);
+  const { dropped } = checking;
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    const { files } = event.dataTransfer;
+    if (dropped && files.length > 0) check(() => dropped(files));
+  };
+  const ways = (['document', 'selection', 'file'] as const).flatMap((way) => {
+    const open = checking.open[way];
+    return open ? [{ way, open }] : [];
+  });
+  const labels = { document: panel.checkDocument, selection: panel.checkSelection, file: panel.checkFile };
+  return (
+    <section
+      className="check"
+      aria-label={panel.tabs.check}
+      {...(dropped && { onDragOver: (event) => event.preventDefault(), onDrop: drop })}
+    >
+      <div className="buttons">
+        {ways.map(({ way, open }, i) => (
+          <Button
+            key={way}
+            label={labels[way]}
+            variant={i === 0 ? 'accent' : 'secondary'}
+            disabled={work.busy}
+            onPress={() => check(open)}
+          />
+        ))}
+        {progress && (
+          <Button
+            label={panel.cancel}
+            variant="secondary"
+            disabled={false}
+            onPress={() => {
+              canceled.current = true;
+            }}
+          />
+        )}
+      </div>
+      {dropped && !checked && <Note>{panel.dropFile}</Note>}
+      <div role="status">
+        {progress && <Note>{panel.checking(progress.done, progress.pages)}</Note>}
+        {checked && <Summary checked={checked} />}
+      </div>
+      <Problems texts={work.trouble} />
+      {checked?.pages.map((page) => (
+        <CheckedPageView
+          key={page.page}
+          page={page}
+          isNumbered={checked.pages.length > 1}
+          show={checking.show}
+        />
+      ))}
+      <Note>{panel.designData}</Note>
+    </section>
+  );
+}
+
+/** The same pages, each read only while nobody has cancelled. */
+const stoppable = (
+  pages: CheckSource['pages'],
+  canceled: { readonly current: boolean },
+): CheckSource['pages'] =>
+  pages.map((read) => async () => {
+    // Between two pages the panel hears keys and clicks.
+    await new Promise((done) => setTimeout(done, 0));
+    return canceled.current ? { ok: false, problems: [] } : read();
+  });
+
+const MARK: Readonly<Record<Verdict, string>> = { pass: '✓', warn: '!', fail: '✗' };
+
+function Summary({ checked: { name, pages } }: { readonly checked: Checked }) {
+  const { panel } = useSpeech();
+  const findings: readonly Finding[] = pages.flatMap((page) => page.findings);
+  const verdict = verdictOf(findings);
+  return (
+    <div className={`verdict ${verdict}`}>
+      <b>
+        {MARK[verdict]} {panel.verdicts[verdict]}
+      </b>
+      {name !== null && <Note>{panel.checkedFile(name)}</Note>}
+    </div>
+  );
+}

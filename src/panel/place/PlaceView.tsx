@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import type { Library } from '../../core/titles/title';
+import type { PlannedIssue } from '../../core/update/plan-next';
+import { findStanding } from '../../jobs/update';
+import { Button } from '../controls/Button';
+import { Problems } from '../controls/Problems';
+import { type FieldName, type Fields, STARTING_FIELDS } from '../fields';
+import type { PanelHost } from '../panel-host';
+import type { Settings } from '../settings';
+import { useSpeech } from '../speech';
+import { useWork } from '../useWork';
+import { Actions } from './Actions';
+import { EditedNotes } from './EditedNotes';
+import { type Edited, editable } from './edited';
+import { readForm } from './form';
+import { Looks } from './Looks';
+import { NextIssue } from './NextIssue';
+import { NumberRow } from './NumberRow';
+import { type Outcome, OutcomeNotes } from './Outcome';
+import { recorded } from './recorded';
+import { SizeRow } from './SizeRow';
+import { TitleRow } from './TitleRow';
+import { WhereRow } from './WhereRow';
+
+type PlaceViewProps = {
+  readonly host: PanelHost;
+  readonly library: Library;
+  readonly onLibrary: (library: Library) => void;
+  readonly settings: Settings;
+  readonly onSettings: (change: Partial<Settings>) => void;
+};
+
+/** Type, look, place: a new symbol, or one that stands already. */
+export function PlaceView({ host, library, onLibrary, settings, onSettings }: PlaceViewProps) {
+  const { panel, problem } = useSpeech();
+  const [number, setNumber] = useState(STARTING_FIELDS);
+  const [edited, setEdited] = useState<Edited | null>(null);
+  /** How many are selected where it should be one. */
+  const [selected, setSelected] = useState<number | null>(null);
+  const [planning, setPlanning] = useState(false);
+  const [planned, setPlanned] = useState<PlannedIssue | null>(null);
+  const [ended, setEnded] = useState<Outcome | null>(null);
+  const work = useWork();
+
+  const typed: Fields = { ...number, size: settings.size, height: settings.height };
+  const form = readForm(typed, settings.where, edited);
+  const { request } = form;
+  const tell = (field: FieldName | null) => form.problemsOf(field).map(problem);
+
+  const fill = (fields: Fields) => {
+    if (edited) return setEdited({ ...edited, fields });
+    setNumber(fields);
+    if (fields.size !== settings.size || fields.height !== settings.height)
+      onSettings({ size: fields.size, height: fields.height });
+  };
+  const type = (field: FieldName, text: string) => fill({ ...form.fields, [field]: text });
+  const edit = () => {
+    const { standing } = host;
+    if (!standing) return;
+    work.run(
+      async () => editable(await findStanding(standing(), 'selection')),
+      (found) => {
+        setEnded(null);
+        setSelected('selected' in found ? found.selected : null);
+        if (!('selected' in found)) setEdited(found);
+      },
+    );
+  };
+  const end = (outcome: Outcome) => {
+    setEnded(outcome);
+    setEdited(null);
+    const { titles } = host;
+    if (planned && titles)
+      void recorded(titles, planned, outcome.symbol).then((kept: Library | null) => kept && onLibrary(kept));
+  };
+
+  if (planning && request.ok && host.titles)
+    return (
+      <NextIssue
+        request={request.value}
+        fields={form.fields}
+        titles={host.titles}
+        library={library}
+        onLibrary={onLibrary}
+        onCancel={() => setPlanning(false)}
+        onChange={(plan) => {
+          setPlanning(false);
+          setPlanned(plan);
+          const { variant, addOn } = plan.to.number;
+          fill({ ...form.fields, variant, addOn: addOn?.digits ?? '' });
+        }}
+      />
+    );
+  const row = { fields: form.fields, problemsOf: tell, onType: type };
+  return (
+    <div className="place">
+      <div className="inputs">
+        {library.titles.length > 0 && !edited && (
+          <TitleRow library={library} fields={form.fields} onPick={fill} />
+        )}
+        <NumberRow {...row} />
+        <SizeRow {...row} />
+        {host.place && !edited && (
+          <WhereRow
+            where={settings.where}
+            read={form.where}
+            quiet={form.isEmpty}
+            onChange={(where) => onSettings({ where })}
+          />
+        )}
+        {edited && <EditedNotes edited={edited} />}
+        <div className="buttons">
+          {host.standing && !edited && (
+            <Button label={panel.edit} variant="secondary" disabled={work.busy} onPress={edit} />
+          )}
+          {host.titles && (
+            <Button
+              label={panel.nextIssue}
+              variant="secondary"
+              disabled={!request.ok || work.busy}
+              onPress={() => setPlanning(true)}
+            />
+          )}
+          {edited && (
+            <Button
+              label={panel.stopEditing}
+              variant="secondary"
+              disabled={work.busy}
+              onPress={() => setEdited(null)}
+            />
+          )}
+        </div>
+      </div>
+      <Looks request={request.ok ? request.value : null} isEmpty={form.isEmpty} />
+      <div className="ending">
+        <Problems
+          texts={[...tell(null), ...work.trouble, ...(selected === null ? [] : [panel.selectOne(selected)])]}
+        />
+        <Actions host={host} form={form} edited={edited} work={work} onEnd={end} />
+        <OutcomeNotes outcome={ended} />
+      </div>
+    </div>
+  );
+}

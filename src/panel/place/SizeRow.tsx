@@ -1,0 +1,34 @@
+import { SIZES } from '../../core/symbol/size';
+import { sizeLabel } from '../../words/symbol-text';
+import { Picker } from '../controls/Picker';
+import { Row } from '../controls/Row';
+import { TextField } from '../controls/TextField';
+import { useSpeech } from '../speech';
+import type { FieldsProps } from './fields-props';
+
+const NAMED_SIZES = SIZES.map((size) => ({ value: size.name, label: sizeLabel(size) }));
+
+/** Size and bar height. A size without a name, of a symbol that is edited, is offered beside those with one. */
+export function SizeRow({ fields, problemsOf, onType }: FieldsProps) {
+  const { panel } = useSpeech();
+  const { size } = fields;
+  const isNamed = NAMED_SIZES.some(({ value }) => value === size);
+  return (
+    <Row problems={[...problemsOf('size'), ...problemsOf('height')]}>
+      <Picker
+        label={panel.size}
+        width="widest"
+        value={size}
+        options={isNamed ? NAMED_SIZES : [{ value: size, label: size }, ...NAMED_SIZES]}
+        onPick={(picked) => onType('size', picked)}
+      />
+      <TextField
+        label={panel.height}
+        value={fields.height}
+        placeholder="100%"
+        invalid={problemsOf('height').length > 0}
+        onType={(text) => onType('height', text)}
+      />
+    </Row>
+  );
+}

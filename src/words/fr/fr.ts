@@ -1,0 +1,11 @@
+import type { Translation } from '../translation';
+import { DOCUMENT, PLACEMENT } from './document';
+import { NUMBER } from './number';
+import { PANEL } from './panel';
+
+export const FR: Translation<'fr'> = {
+  panel: PANEL,
+  number: NUMBER,
+  placement: PLACEMENT,
+  document: DOCUMENT,
+};

@@ -13,6 +13,7 @@ import { readSvg } from '../src/formats/svg/read';
 import { svgText } from '../src/formats/svg/write';
 import { createDiskHost } from '../src/hosts/file/disk';
 import { parseRequest, placeSymbol, type SymbolRequest } from '../src/jobs/place';
+import { batchRates } from './batch';
 import { domCalls } from './dom-calls';
 import { rate, table } from './measure';
 import { bwipSvg, jsBarcodeSvg, type PeerNumber, zintFilesPerSecond } from './peers';
@@ -121,6 +122,7 @@ async function bench(): Promise<void> {
   await inMemory();
   await readingBack();
   await onDisk();
+  console.log(batchRates());
   console.log(await domCalls(small));
   bundleSize();
 }

@@ -8,6 +8,28 @@ const MAC_APPS = '/Applications';
 const JUDGES = [
   { name: 'Ghostscript', commands: ['gs'], apps: [], debian: ['ghostscript'], brew: ['ghostscript'] },
   { name: 'zint', commands: ['zint'], apps: [], debian: ['zint'], brew: ['zint'] },
+  { name: 'GNU barcode', commands: ['barcode'], apps: [], debian: ['barcode'], brew: ['gnu-barcode'] },
+  {
+    name: 'librsvg',
+    commands: ['rsvg-convert'],
+    apps: [],
+    debian: ['librsvg2-bin'],
+    brew: ['librsvg'],
+  },
+  {
+    name: 'Poppler',
+    commands: ['pdftocairo'],
+    apps: [],
+    debian: ['poppler-utils'],
+    brew: ['poppler'],
+  },
+  {
+    name: 'ImageMagick',
+    commands: ['identify'],
+    apps: [],
+    debian: ['imagemagick'],
+    brew: ['imagemagick'],
+  },
   {
     name: 'Scribus',
     commands: ['scribus'],

@@ -1,6 +1,7 @@
 import type { Bridge } from './hosts/illustrator/bridge';
 import { createIllustratorHost } from './hosts/illustrator/host';
 import { placeSymbol } from './jobs/place';
+import { openDocumentChecking } from './open-document-checking';
 import type { PanelHost } from './panel/panel-host';
 
 /** What the panel needs of Illustrator, over any bridge to its executor. */
@@ -16,5 +17,6 @@ export function illustratorPanelHost(bridge: Bridge): PanelHost {
       refusedForRgb = isRgb ? asked : null;
       return placed;
     },
+    checking: openDocumentChecking(() => createIllustratorHost(bridge, { acceptsRgb: true })),
   };
 }

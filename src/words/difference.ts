@@ -12,6 +12,7 @@ const PROPERTY: Readonly<Record<Difference['property'], string>> = {
   rotation: 'the rotation',
   ink: 'the ink',
   overprint: 'overprinting',
+  effect: 'transparency or a clip',
   panel: 'the white panel',
   outlines: 'an outline',
   text: 'a line of live text',

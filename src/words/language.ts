@@ -12,7 +12,7 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-export const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
+export const isLanguage = (text: string): text is Language => Object.keys(LANGUAGES).includes(text);
 
 /** The panel's language for a locale such as "de_AT" or "pt-BR"; English for one that it does not speak. */
 export function languageOf(locale: string): Language {

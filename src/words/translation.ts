@@ -4,7 +4,7 @@ import type { Language } from './language';
 /** Every language but the one that everything is written in first. */
 export type Translated = Exclude<Language, 'en'>;
 
-/** Areas that no other language has yet: the panel seldom says them. */
+/** Areas that no other language has yet; the panel says them seldom. */
 const SELDOM_SAID = [
   'calendar',
   'list',
@@ -22,12 +22,12 @@ const SELDOM_SAID = [
  */
 export const STILL_ENGLISH = {
   de: SELDOM_SAID,
-  fr: ['symbol', 'findings', ...SELDOM_SAID],
-  es: ['symbol', 'findings', ...SELDOM_SAID],
-  pt: ['symbol', 'findings', ...SELDOM_SAID],
-  it: ['symbol', 'findings', ...SELDOM_SAID],
-  da: ['symbol', 'findings', ...SELDOM_SAID],
-  bg: ['symbol', 'findings', ...SELDOM_SAID],
+  fr: SELDOM_SAID,
+  es: SELDOM_SAID,
+  pt: SELDOM_SAID,
+  it: SELDOM_SAID,
+  da: SELDOM_SAID,
+  bg: SELDOM_SAID,
 } as const satisfies Readonly<Record<Translated, readonly (keyof Areas)[]>>;
 
 /** All that a language says itself, and nothing that it is said to lack. */

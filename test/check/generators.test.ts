@@ -100,10 +100,10 @@ async function chromiumPdf(): Promise<Uint8Array> {
   }
 }
 
-const png = (): Uint8Array =>
+const png = (dpi: number): Uint8Array =>
   madeBy(
     'gs',
-    ['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=pngmono', '-r1200', '-sOutputFile=o.png', 'i.pdf'],
+    ['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=pngmono', `-r${dpi}`, '-sOutputFile=o.png', 'i.pdf'],
     'o.png',
     {
       'i.pdf': postscriptPdf(strokedPostscript()),
@@ -145,15 +145,15 @@ const FILES: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
     [],
   ],
   ['Chromium print', chromiumPdf, ['ink/rgb']],
-  ['PNG by Ghostscript', png, []],
+  ['PNG by Ghostscript', () => png(1200), []],
   [
     'TIFF by ImageMagick',
-    () => madeBy('convert', ['i.png', '-compress', 'Group4', 'o.tif'], 'o.tif', { 'i.png': png() }),
+    () => madeBy('convert', ['i.png', '-compress', 'LZW', 'o.tif'], 'o.tif', { 'i.png': png(600) }),
     [],
   ],
   [
     'JPEG by ImageMagick',
-    () => madeBy('convert', ['i.png', '-quality', '92', 'o.jpg'], 'o.jpg', { 'i.png': png() }),
+    () => madeBy('convert', ['i.png', '-quality', '92', 'o.jpg'], 'o.jpg', { 'i.png': png(600) }),
     [],
   ],
 ];

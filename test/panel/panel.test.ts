@@ -396,8 +396,22 @@ describe('comfort', () => {
 describe('access', () => {
   const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+  /** Colours that are on their way have no contrast to be judged: all of them arrive. */
+  const settle = (on: Page): Promise<void> =>
+    on.evaluate(async () => {
+      const finish = (root: Document | ShadowRoot): void => {
+        for (const animation of root.getAnimations()) animation.finish();
+        for (const element of root.querySelectorAll('*')) if (element.shadowRoot) finish(element.shadowRoot);
+      };
+      for (let frame = 0; frame < 3; frame++) {
+        await new Promise((done) => requestAnimationFrame(done));
+        finish(document);
+      }
+    });
+
   /** What axe-core finds, each with the elements it is about. */
   const violations = async (on: Page): Promise<readonly string[]> => {
+    await settle(on);
     await on.evaluate(axe);
     return on.evaluate(async () => {
       const { violations: found } = await (
@@ -416,6 +430,7 @@ describe('access', () => {
 
   test.each(Object.entries(THEMES))('axe-core finds nothing in the theme %s', async (_, theme) => {
     await page.emulateMedia({ colorScheme: theme.colorScheme });
+    await page.reload();
     await page.addStyleTag({ content: themeStyle(theme) });
     const found: string[] = [...(await violations(page))];
     await field('ISSN').fill('1144-8750');

@@ -9,6 +9,7 @@ import type { Streams } from '../streams';
 import { defaultsOf } from './defaults';
 import { answerDryRun } from './dry-run';
 import type { StartThread } from './hands';
+import { keepHeapSmall } from './heap';
 import { BATCH_HELP } from './help';
 import { judgeList } from './judged-list';
 import { makeList } from './make-list';
@@ -47,6 +48,7 @@ async function batchOf(
   const output = report === null || resume ? null : await checkOutput(report, force);
   if (!defaults.ok || output?.ok === false)
     return refuse(...problemsOf(defaults), ...(output ? problemsOf(output) : []));
+  keepHeapSmall();
   const host = createBatchFolder({ folder: options.out ?? '.', force });
   const list = await judgeList(sourceRows(options), defaults.value, host);
   if (!list.ok) return list;

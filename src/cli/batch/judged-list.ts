@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BatchHost } from '../../batch-host';
@@ -8,11 +8,12 @@ import type { BatchEvent } from '../../core/batch/read-rows';
 import { type Shard, shardRows, WHOLE_LIST } from '../../core/batch/shard';
 import type { Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import { diskProblem } from '../../hosts/file/batch-folder';
+import { diskProblem, isThere } from '../../hosts/file/batch-folder';
 import { openLines, readLines } from '../../hosts/file/batch-lines';
+import { createKeyShelf } from '../../hosts/file/batch-shelf';
 import { type JudgedRow, judgeRows } from '../../jobs/batch/judge';
 import type { BatchDefaults } from '../../jobs/batch/plan';
-import { collectRows } from '../../jobs/batch/repeats';
+import { collectRows, type RowRepeats } from '../../jobs/batch/repeats';
 
 /** A list of which every row has been judged; it lies on disk and can be read as often as needed. */
 export type JudgedList = {
@@ -27,7 +28,7 @@ export type JudgedList = {
 /** Notes on a list as a whole that are kept to be told. */
 const MOST_NOTES = 100;
 
-/** Reads and judges a whole list once; nothing of it stays in memory but sixteen bytes a row. */
+/** Reads and judges a whole list once; nothing of it stays in memory, however long it is. */
 export async function judgeList(
   events: AsyncIterable<BatchEvent>,
   defaults: BatchDefaults,
@@ -37,10 +38,16 @@ export async function judgeList(
   const path = join(folder, 'rows.jsonl');
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const lines = openLines(path, 'new');
-  const collected = collectRows();
+  const shelves: number[] = [];
+  const collected = collectRows(() => {
+    const shelf = createKeyShelf(join(folder, `keys-${shelves.length}`));
+    shelves.push(shelf.file);
+    return shelf;
+  });
   const notes: ListNote[] = [];
   let rows = 0;
   let refused: readonly Problem[] | null = null;
+  let repeats: RowRepeats | null = null;
   try {
     for await (const event of judgeRows(events, defaults, host)) {
       if (event.kind === 'note' && notes.length < MOST_NOTES) notes.push(event.note);
@@ -51,16 +58,18 @@ export async function judgeList(
       lines.write(JSON.stringify(event));
     }
     lines.flush();
+    repeats = collected.repeats();
   } catch (error) {
     refused = [diskProblem(error, path)];
   } finally {
     lines.close();
+    for (const shelf of shelves) closeSync(shelf);
     if (refused) remove();
   }
-  if (refused) return refuse(...refused);
-  const repeats = collected.repeats();
+  if (refused || !repeats) return refuse(...(refused ?? []));
+  const { reading: newReading } = repeats;
   function* reading(shard: Shard): Generator<JudgedRow> {
-    const mark = repeats.reading();
+    const mark = newReading();
     const [from, to] = shardRows(shard, rows);
     let at = 0;
     for (const line of readLines(path)) {
@@ -88,7 +97,5 @@ export function sumUp(list: JudgedList, settings: string): { readonly bad: numbe
 export function withStanding(row: JudgedRow, folder: string): JudgedRow {
   if (row.cover === null) return row;
   const path = join(folder, row.cover.output);
-  return lstatSync(path, { throwIfNoEntry: false })
-    ? { ...row, cover: null, problems: [{ code: 'file/exists', path }] }
-    : row;
+  return isThere(path) ? { ...row, cover: null, problems: [{ code: 'file/exists', path }] } : row;
 }

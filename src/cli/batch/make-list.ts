@@ -10,6 +10,7 @@ import { problemText } from '../../words/en';
 import { EXIT, exitCode } from '../outcome';
 import type { Streams } from '../streams';
 import { createHands, type StartThread } from './hands';
+import { letHeapGrow } from './heap';
 import { type JudgedList, sumUp, withStanding } from './judged-list';
 import type { BatchOptions } from './options';
 import { writeResultsCsv, writeResultsHtml } from './results';
@@ -44,6 +45,7 @@ export async function makeList(
 
   const [from, to] = shardRows(shard, list.rows);
   const stop = stopSign();
+  letHeapGrow();
   const hands = createHands({ folder, force }, options.jobs, to - from, startThread);
   const started = performance.now();
   try {

@@ -1,3 +1,4 @@
+import type { QuietZone } from '../../core/artwork/found-symbol';
 import { namedInks } from '../../core/check/inks';
 import { coverNumberOf } from '../../core/check/symbol-number';
 import { BAR_HEIGHT_X } from '../../core/limits';
@@ -6,6 +7,7 @@ import { htmlPage, table, text } from '../../formats/html/page';
 import type { CheckedPage } from '../../jobs/check';
 import { findingText, problemText } from '../../words/en';
 import type { CheckedFile } from './file';
+import { micrometres, zoneText } from './zone-text';
 
 const VERDICT = { pass: '✓ Pass', warn: '! Warnings', fail: '✗ Errors' } as const;
 
@@ -65,8 +67,7 @@ const spoken = ({ gtin13, addOn }: Symbol): string =>
 function measurements(symbol: Symbol, colour: CheckedPage['colour']): (readonly [string, string])[] {
   const { xDimension: x, quietZones, barHeight } = symbol;
   const number = symbol.gtin13 === null ? null : coverNumberOf(symbol.gtin13);
-  const zone = (z: { readonly modules: number; readonly mm: number } | null) =>
-    z ? `${z.modules.toFixed(1)}X, ${z.mm.toFixed(2)} mm` : 'none';
+  const zone = (z: QuietZone) => `${zoneText(z)}, ${z.mm.toFixed(2)} mm`;
   const inks = [
     ...new Set(
       symbol.inks.flatMap(({ ink }) => namedInks(ink, colour).map(({ name, tint }) => `${name} ${tint} %`)),
@@ -83,7 +84,7 @@ function measurements(symbol: Symbol, colour: CheckedPage['colour']): (readonly 
       'Bar height',
       `${barHeight.toFixed(2)} mm, ${((barHeight / x / BAR_HEIGHT_X) * 100).toFixed(0)} % of nominal`,
     ],
-    ['Bar widths', `${(symbol.barWidthDeviation * 1000).toFixed(1)} µm from their modules`],
+    ['Bar widths', `${micrometres(symbol.barWidthDeviation)} µm from their modules`],
     ...(symbol.addOnGap === null ? [] : [['Gap', `${symbol.addOnGap.toFixed(1)}X`] as const]),
     ['Quiet zone left', zone(quietZones.left)],
     [

@@ -5,6 +5,7 @@ import { magnification, nearestSize } from '../../core/symbol/size';
 import type { CheckedPage } from '../../jobs/check';
 import { findingText, problemText } from '../../words/en';
 import type { CheckedFile } from './file';
+import { micrometres, zoneText } from './zone-text';
 
 /** The answer of `check` for people: what each barcode says and measures, then what was found. */
 export function checkedText({ file, verdict, pages, problems }: CheckedFile): string {
@@ -37,7 +38,7 @@ function symbolLines(
   return [
     `  ${gtin13 ?? 'not readable'}${addOn ? ` + ${addOn}` : ''}${says}`,
     `  ${nearestSize(x).name}, X ${x.toFixed(4)} mm (${(magnification(x) * 100).toFixed(1)} %), bars ${barHeight.toFixed(2)} mm high (${((barHeight / x / BAR_HEIGHT_X) * 100).toFixed(0)} %), ${symbol.rotationDegrees.toFixed(1)}°`,
-    `  quiet zones ${left.modules.toFixed(1)}X left, ${(behind ?? right).modules.toFixed(1)}X right${addOnGap === null ? '' : `, gap ${addOnGap.toFixed(1)}X`}, bar widths ${(barWidthDeviation * 1000).toFixed(0)} µm off, ${inks.join(' + ') || 'no ink'}`,
+    `  quiet zones ${zoneText(left)} left, ${zoneText(behind ?? right)} right${addOnGap === null ? '' : `, gap ${addOnGap.toFixed(1)}X`}, bar widths ${micrometres(barWidthDeviation)} µm off, ${inks.join(' + ') || 'no ink'}`,
   ];
 }
 

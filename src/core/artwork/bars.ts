@@ -35,16 +35,27 @@ export function findBars(artwork: Artwork): readonly UprightBars[] {
     );
   return byAngle(slim).flatMap((group) => {
     const angle = snapped(meanAngle(group));
+    const upright = rotation(-angle);
+    const bars = group.map(({ corners, shape }) =>
+      barOf(corners.map((p) => mapPoint(upright, p)) as unknown as Corners, shape),
+    );
     // Bars do not tell up from down: both ways of reading are offered.
-    return [angle, angle + 180].map((turn) => {
-      const upright = rotation(-turn);
-      const bars = group.map(({ corners, shape }) =>
-        barOf(corners.map((p) => mapPoint(upright, p)) as unknown as Corners, shape),
-      );
-      return { turn, bars: bars.sort((a, b) => a.left - b.left) };
-    });
+    return [
+      { turn: angle, bars: bars.sort(byLeft) },
+      { turn: angle + 180, bars: bars.map(aboutTurned).sort(byLeft) },
+    ];
   });
 }
+
+const byLeft = (a: Bar, b: Bar): number => a.left - b.left;
+
+const aboutTurned = ({ left, right, top, foot, shape }: Bar): Bar => ({
+  left: -right,
+  right: -left,
+  top: -foot,
+  foot: -top,
+  shape,
+});
 
 /** Groups what lies in the same direction; a new group starts where the next angle is a step away. */
 function byAngle<T extends { readonly angle: number }>(slim: readonly T[]): readonly (readonly T[])[] {

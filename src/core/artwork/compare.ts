@@ -99,8 +99,15 @@ function paintOf(shape: ArtworkShape, ink: Ink, { colour }: Artwork): readonly D
       ? []
       : [{ property: 'ink', expected: inkName(ink), got: artworkInkName(shape.ink) } as const]),
     ...text('overprint', 'knockout', shape.overprint),
+    ...text('effect', 'none', effectOf(shape)),
   ];
 }
+
+/** What a document does to a paint besides its ink; "none" for plain ones. */
+const effectOf = ({ opacity, blend, effect, clip }: ArtworkShape): string =>
+  [opacity !== undefined && `opacity ${opacity}`, blend, effect, clip && 'a clipping path']
+    .filter(Boolean)
+    .join(', ') || 'none';
 
 const inkName = (ink: Ink): string => (ink.kind === 'spot' ? ink.name : ink.kind);
 
@@ -191,6 +198,7 @@ function isSame(shape: ArtworkShape, element: PathElement, artwork: Artwork, tol
   return (
     shape.contours.length === element.contours.length &&
     shape.overprint === element.overprint &&
+    effectOf(shape) === 'none' &&
     isInk(shape.ink, element.ink, artwork.colour) &&
     element.contours.every((c, i) => sameExtent(extentOf(c), extentOf(shape.contours[i] ?? []), tolerance))
   );

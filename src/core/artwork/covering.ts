@@ -9,6 +9,8 @@ import { contoursIn, type PaintIndex } from './paint-index';
 import { boundsOnPage, overlaps, type Region, regionAround, regionOf } from './region';
 import { mainBarsAt } from './straighten';
 
+/** Digits may touch the feet of the bars: many programs draw them that close. In modules. */
+const TOUCHED_FEET = 2;
 /** Lines on which later paint is looked at. */
 const MOST_LINES = 40;
 
@@ -26,7 +28,12 @@ export function isCovered(
   const modules = barModules(measured.modules);
   const eye = measured.isReversed ? reversedLook(look) : look;
   const first = Math.min(...[...bars].map((l) => l.order));
-  const area: Region = { left: 0, right: MAIN_MODULES * x, top: 0.1 * x, foot: barHeight - 0.1 * x };
+  const area: Region = {
+    left: 0,
+    right: MAIN_MODULES * x,
+    top: 0.1 * x,
+    foot: barHeight - TOUCHED_FEET * x,
+  };
   const later = contoursIn(index, boundsOnPage(frame, area)).flatMap((contour) => {
     const layer = index.layers[index.layerOf[contour] as number] as Layer;
     if (layer.order <= first || bars.has(layer)) return [];

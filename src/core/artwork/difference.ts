@@ -11,6 +11,7 @@ export type Difference = {
     | 'rotation'
     | 'ink'
     | 'overprint'
+    | 'effect'
     | 'panel'
     | 'outlines'
     | 'text';

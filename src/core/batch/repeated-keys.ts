@@ -10,52 +10,91 @@ export type RepeatedKeys = {
   readonly reading: () => (key: string, line: number) => number | null;
 };
 
-/** Numbers that are sorted together: 2 MB. */
-const BLOCK = 1 << 18;
+/** Keeps blocks of numbers that are not needed for a while. */
+export type KeyShelf = {
+  readonly put: (block: Float64Array) => void;
+  /** Fills `window` from a place of a block on and gives how many numbers there were; blocks count from 0. */
+  readonly get: (block: number, from: number, window: Float64Array) => number;
+};
 
-/** Collects keys, eight bytes each. */
-export function collectKeys(): KeyCollector {
+/** A shelf in memory. */
+export function memoryShelf(): KeyShelf {
   const blocks: Float64Array[] = [];
-  let length = BLOCK;
+  return {
+    put: (block) => blocks.push(block.slice()),
+    get(block, from, window) {
+      const found = blocks[block]?.subarray(from, from + window.length) ?? [];
+      window.set(found);
+      return found.length;
+    },
+  };
+}
+
+/** Numbers that are sorted together, and those of a block that are looked at together. */
+const BLOCK = 1 << 16;
+const WINDOW = 1 << 12;
+
+/** Collects keys as numbers of eight bytes, on a shelf but for the last of them. */
+export function collectKeys(shelf: KeyShelf = memoryShelf()): KeyCollector {
+  const block = new Float64Array(BLOCK);
+  let [length, blocks] = [0, 0];
+  const put = () => {
+    shelf.put(block.subarray(0, length).sort());
+    blocks += 1;
+    length = 0;
+  };
   return {
     add(key) {
-      if (length === BLOCK) {
-        blocks.push(new Float64Array(BLOCK));
-        length = 0;
-      }
-      (blocks.at(-1) as Float64Array)[length++] = keyHash(key);
+      if (length === BLOCK) put();
+      block[length++] = keyHash(key);
     },
     repeated() {
-      const sorted = blocks.map((block, i) =>
-        (i < blocks.length - 1 ? block : block.subarray(0, length)).sort(),
-      );
-      const hashes = repeatedIn(sorted);
-      blocks.length = 0;
+      put();
+      const hashes = repeatedIn(shelf, blocks);
       return { reading: () => firstLines(hashes) };
     },
   };
 }
 
-/** The values that blocks in ascending order hold more than once, each once and in ascending order. */
-function repeatedIn(blocks: readonly Float64Array[]): Float64Array {
-  const at = blocks.map(() => 0);
+type Cursor = {
+  readonly block: number;
+  readonly window: Float64Array;
+  from: number;
+  length: number;
+  at: number;
+};
+
+/** The numbers that blocks in ascending order hold more than once, each once and in ascending order. */
+function repeatedIn(shelf: KeyShelf, blocks: number): Float64Array {
+  const cursors = Array.from({ length: blocks }, (_, block): Cursor => {
+    const window = new Float64Array(WINDOW);
+    return { block, window, from: 0, length: shelf.get(block, 0, window), at: 0 };
+  });
   const found: number[] = [];
   let last = Number.NaN;
   for (;;) {
-    let least = Number.POSITIVE_INFINITY;
-    let from = -1;
-    for (let i = 0; i < blocks.length; i++) {
-      const value = blocks[i]?.[at[i] as number];
-      if (value !== undefined && value < least) {
-        least = value;
-        from = i;
+    let least: Cursor | null = null;
+    let value = Number.POSITIVE_INFINITY;
+    for (const cursor of cursors) {
+      const next = cursor.window[cursor.at] as number;
+      if (cursor.at < cursor.length && next < value) {
+        least = cursor;
+        value = next;
       }
     }
-    if (from < 0) return Float64Array.from(found);
-    at[from] = (at[from] as number) + 1;
-    if (least === last && found.at(-1) !== least) found.push(least);
-    last = least;
+    if (!least) return Float64Array.from(found);
+    advance(least, shelf);
+    if (value === last && found.at(-1) !== value) found.push(value);
+    last = value;
   }
+}
+
+function advance(cursor: Cursor, shelf: KeyShelf): void {
+  cursor.at += 1;
+  if (cursor.at < cursor.length) return;
+  cursor.from += cursor.length;
+  cursor.length = shelf.get(cursor.block, cursor.from, cursor.window);
+  cursor.at = 0;
 }
 
 function firstLines(hashes: Float64Array): ReturnType<RepeatedKeys['reading']> {

@@ -57,6 +57,7 @@ export function paintImage(machine: Machine, stream: PdfStream): void {
   const mask = isStream(entry('SMask')) ? 'SMask' : isMasked(entry('Mask')) ? 'Mask' : undefined;
   // An image is a unit square under a map: how that is stretched says nothing about its pixels.
   const { stretch: _, ...painted } = seen ?? {};
+  machine.left.painted--;
   machine.images.push({
     ...painted,
     ...(mask && !painted.effect && { effect: mask }),

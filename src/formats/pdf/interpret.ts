@@ -22,8 +22,8 @@ import type { Cursor } from './tokens';
 const MAX_OPERATORS = 10_000_000;
 /** Content to run through, forms counted as often as they are drawn. */
 const MAX_INTERPRETED_BYTES = 256 * 1024 * 1024;
-/** What the memory of a small computer holds. */
-const MAX_CONTOURS = 2_500_000;
+/** Contours, texts and pictures that the memory of a small computer holds. */
+const MAX_PAINTED = 2_500_000;
 /** Operands one operator may have; PDF itself allows 32 colour components. */
 const MAX_OPERANDS = 64;
 const DEEPEST_FORM = 24;
@@ -57,7 +57,7 @@ export function interpretPage(
     textClip: [],
     marks: [],
     isHidden,
-    left: { operators: MAX_OPERATORS, bytes: MAX_INTERPRETED_BYTES, contours: MAX_CONTOURS },
+    left: { operators: MAX_OPERATORS, bytes: MAX_INTERPRETED_BYTES, painted: MAX_PAINTED },
     forms: [],
     resources: page.resources,
     unpacked: new Map(),
@@ -68,7 +68,7 @@ export function interpretPage(
   run(machine, page.content);
   if (machine.left.operators < 0) return broken(`more than ${MAX_OPERATORS} operators`);
   if (machine.left.bytes < 0) return broken(`more than ${MAX_INTERPRETED_BYTES} bytes of content`);
-  if (machine.left.contours < 0) return broken(`more than ${MAX_CONTOURS} contours`);
+  if (machine.left.painted < 0) return broken(`more than ${MAX_PAINTED} painted objects`);
   return ok({
     page: page.page,
     ...(page.trim && { trim: page.trim }),
@@ -91,7 +91,7 @@ function run(machine: Machine, content: Uint8Array): void {
   left.bytes -= content.length;
   const cursor: Cursor = { bytes: content, at: 0 };
   let operands: PdfObject[] = [];
-  while (left.bytes >= 0 && left.operators >= 0 && left.contours >= 0) {
+  while (left.bytes >= 0 && left.operators >= 0 && left.painted >= 0) {
     const item = nextItem(cursor);
     if (item.kind === 'end') return;
     if (item.kind === 'object') {

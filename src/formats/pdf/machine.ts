@@ -31,7 +31,7 @@ export type Machine = {
   readonly marks: boolean[];
   readonly isHidden: (content: PdfObject | undefined) => boolean;
   /** How much more may run, forms counted as often as they are drawn. */
-  readonly left: { operators: number; bytes: number; contours: number };
+  readonly left: { operators: number; bytes: number; painted: number };
   /** Forms being drawn, outermost first. */
   readonly forms: readonly PdfStream[];
   readonly resources: PdfDict;

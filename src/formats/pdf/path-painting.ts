@@ -118,7 +118,7 @@ function paintContours(
   painting: Painting,
   rule?: 'evenodd',
 ): void {
-  machine.left.contours -= contours.length;
+  machine.left.painted -= contours.length;
   if (contours.length === 0) return;
   const bounds = boundsOfContours(contours);
   if (!withinReach(bounds)) {

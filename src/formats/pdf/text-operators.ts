@@ -173,6 +173,7 @@ function takeDown(
     unseen(machine, 'text', `bars may be set in ${font.name}`, bounds);
   if (isUnknown && font.drawn) return;
   const state = { ...machine.state, toPage: frame };
+  machine.left.painted--;
   addRun(machine.runs, {
     characters: glyphs.map(({ characters }) => characters ?? '\ufffd').join(''),
     after: machine.shapes.length,

@@ -34,7 +34,9 @@ const NOT_PAINTED_HERE = new Set([
 export function drawPage(walk: Walk, root: XmlElement, around: Around): void {
   const { style, own } = styleOf(root, around.style, walk.sheet, walk.ancestors);
   if (own.display === 'none') return;
-  drawChildren(walk, root, withOwn(walk, { ...around, style }, own));
+  // Under the root lies nothing that it could blend with (Compositing 1, 3.2).
+  const { 'mix-blend-mode': _, ...apart } = own;
+  drawChildren(walk, root, withOwn(walk, { ...around, style }, apart));
 }
 
 /** Paints one element and what is in it, in the order of the file, which is the paint order (SVG 1.1, 3.3). */

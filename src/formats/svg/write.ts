@@ -27,7 +27,10 @@ export function svgText(drawing: Drawing, label: SymbolLabel): string {
  */
 export function svgGroup(drawing: Drawing, label: SymbolLabel, transform?: string): string {
   const paint = transform === undefined ? paintAttributes : paintStyle;
-  const at = transform === undefined ? '' : ` xmlns="http://www.w3.org/2000/svg" transform="${transform}"`;
+  const at =
+    transform === undefined
+      ? ''
+      : ` xmlns="http://www.w3.org/2000/svg" style="${PLAIN}" transform="${transform}"`;
   const body = drawing.elements.map((element) => svgElement(element, paint)).join('');
   return (
     `<g data-issn-barcode="${escapeXml(label.data)}"${at}>\n<title>${escapeXml(label.name)}</title>\n` +

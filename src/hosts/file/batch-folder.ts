@@ -163,3 +163,12 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 /** Whether a path is that of a folder. */
 export const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Whether anything bears a name: a file, a folder, or a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}

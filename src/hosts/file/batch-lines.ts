@@ -10,7 +10,7 @@ export type LineWriter = {
   readonly close: () => void;
 };
 
-const WAITING = 64 * 1024;
+const WAITING = 16 * 1024;
 
 /** Writes lines to a new file, or behind the first `keep` bytes of one that is there. */
 export function openLines(path: string, keep: number | 'new' | 'replace'): LineWriter {

@@ -2,8 +2,9 @@ import type { Finding } from '../../core/check/finding';
 import { type Drawing, transformDrawing } from '../../core/drawing';
 import type { DocumentProblem, Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
-import type { Host, Placed, Placement } from '../../host';
+import type { Host, Placed, Placement, ReadableHost } from '../../host';
 import { toArtboard } from './artboard';
+import { pagesOf, selectItems } from './artwork-pages';
 import { ask, type Bridge } from './bridge';
 import type { ArtboardPlace, Described, Plan, Where as Sought } from './executor/protocol';
 import { type DocumentColours, planOf } from './plan';
@@ -16,9 +17,14 @@ export type IllustratorOptions = {
 };
 
 /** The document that is open in Illustrator, through the executor beyond a bridge. One placing is one undo step. */
-export function createIllustratorHost(bridge: Bridge, { acceptsRgb }: IllustratorOptions): Host {
+export function createIllustratorHost(
+  bridge: Bridge,
+  { acceptsRgb }: IllustratorOptions,
+): Host & ReadableHost {
   return {
     wholeDots: false,
+    pages: (scope) => pagesOf(bridge, scope),
+    select: (ids) => selectItems(bridge, ids),
     async place(placement) {
       const { drawing, target } = placement;
       if (target.kind === 'own-page') return refuse({ code: 'selection/none' });

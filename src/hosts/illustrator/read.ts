@@ -57,7 +57,8 @@ function inOrder(contours: readonly Contour[], drawn: PlanItem | undefined): rea
   return isFirst ? contours : [...contours].reverse();
 }
 
-function pathPoint([x, y, lx, ly, rx, ry]: ReadPoint): PathPoint {
+/** An anchor with the directions that it has. */
+export function pathPoint([x, y, lx, ly, rx, ry]: ReadPoint): PathPoint {
   return {
     x,
     y,
@@ -92,7 +93,8 @@ function inkOf({ fill, stroked, hidden }: ReadItem): ArtworkInk {
   return stroked ? { space: 'unknown', description: 'a stroke' } : fillInk(fill);
 }
 
-function fillInk(fill: Fill): ArtworkInk {
+/** A flat colour as an ink. */
+export function fillInk(fill: Fill): ArtworkInk {
   switch (fill.kind) {
     case 'cmyk':
       return { space: 'cmyk', cmyk: fill.cmyk };

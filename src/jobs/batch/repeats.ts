@@ -1,5 +1,5 @@
 import { outputKey } from '../../core/batch/output-name';
-import { collectKeys, type RepeatedKeys } from '../../core/batch/repeated-keys';
+import { collectKeys, type KeyShelf, type RepeatedKeys } from '../../core/batch/repeated-keys';
 import type { Problem } from '../../core/problem';
 import type { JudgedRow } from './judge';
 
@@ -15,9 +15,9 @@ export type RowRepeats = {
   readonly reading: () => (row: JudgedRow) => JudgedRow;
 };
 
-/** Numbers and outputs of all rows, sixteen bytes a row. */
-export function collectRows(): RowCollector {
-  const [numbers, outputs] = [collectKeys(), collectKeys()];
+/** Numbers and outputs of all rows, sixteen bytes a row, on shelves. */
+export function collectRows(shelf: () => KeyShelf): RowCollector {
+  const [numbers, outputs] = [collectKeys(shelf()), collectKeys(shelf())];
   return {
     add({ cover }) {
       if (cover === null) return;

@@ -23,7 +23,7 @@ const MISTAKE = {
   swapped: '',
 } as const;
 
-/** Разменени цифри, не повече от тези. */
+/** Exchanged digits are offered after the plain suggestion, and no more than these. */
 const MOST_EXCHANGES = 2;
 
 function meant([plain, ...exchanges]: readonly string[]): string {

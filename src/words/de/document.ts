@@ -2,7 +2,7 @@ import { NOMINAL_X } from '../../core/limits';
 import type { Areas } from '../areas';
 import { extent, listed, millimetres, quoted } from '../quote';
 
-/** Rahmen, die zur Wahl genannt werden. */
+/** Frames that are named to choose from. */
 const MOST_NAMED = 5;
 
 function choice(available: readonly string[]): string {

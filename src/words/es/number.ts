@@ -25,7 +25,7 @@ const MISTAKE = {
   swapped: '',
 } as const;
 
-/** Dígitos intercambiados, no más que estos. */
+/** Exchanged digits are offered after the plain suggestion, and no more than these. */
 const MOST_EXCHANGES = 2;
 
 function meant([plain, ...exchanges]: readonly string[]): string {

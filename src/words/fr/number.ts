@@ -26,7 +26,7 @@ const MISTAKE = {
   swapped: '',
 } as const;
 
-/** Des chiffres intervertis, pas plus que cela. */
+/** Exchanged digits are offered after the plain suggestion, and no more than these. */
 const MOST_EXCHANGES = 2;
 
 function meant([plain, ...exchanges]: readonly string[]): string {

@@ -24,7 +24,7 @@ const MISTAKE = {
   swapped: '',
 } as const;
 
-/** Cifre scambiate, non più di queste. */
+/** Exchanged digits are offered after the plain suggestion, and no more than these. */
 const MOST_EXCHANGES = 2;
 
 function meant([plain, ...exchanges]: readonly string[]): string {

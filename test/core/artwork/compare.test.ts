@@ -228,6 +228,9 @@ const FAULTS: readonly Fault[] = [
   ['mirrored', ['symbol'], (a) => everywhere(a, aboutOrigin(scaling(-1, 1)))],
   ['upside down', ['symbol'], (a) => everywhere(a, aboutOrigin(scaling(1, -1)))],
   ['skewed', ['symbol'], (a) => everywhere(a, aboutOrigin([1, 0, 0.1, 1, 0, 0]))],
+  ['bars seen through', ['effect'], (a) => changed(a, BARS, (s) => ({ ...s, opacity: 0.5 }))],
+  ['bars multiplied', ['effect'], (a) => changed(a, BARS, (s) => ({ ...s, blend: 'Multiply' }))],
+  ['a panel with a shadow', ['panel'], (a) => changed(a, PANEL, (s) => ({ ...s, effect: 'shadow' }))],
   [
     'bars in RGB black',
     ['ink'],

@@ -1,7 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnyNode, parse } from 'acorn';
+import type { Bridge } from '../../../src/hosts/illustrator/bridge';
 import { createCepBridge } from '../../../src/hosts/illustrator/cep';
+import { createDirectBridge } from '../../../src/hosts/illustrator/direct';
 import type { Illustrator } from '../../../src/hosts/illustrator/executor/dom';
 import { createExecutor } from '../../../src/hosts/illustrator/executor/executor';
 import { createIllustratorHost } from '../../../src/hosts/illustrator/host';
@@ -123,6 +125,19 @@ describe('where only what ECMAScript 3 has is there', () => {
   });
 });
 
+test('the built script reads an artboard as its source does', async () => {
+  const double = open(3);
+  await placeIn(double);
+  const read = async (bridge: Bridge) => {
+    const pages = await createIllustratorHost(bridge, { acceptsRgb: false }).pages('document');
+    return pages.ok ? pages.value[2]?.() : pages;
+  };
+  const built = await read(overCep(double).makeBridge());
+  expect(built).toMatchObject({ ok: true, value: { texts: [{ characters: 'Some text' }] } });
+  expect(built).toEqual(await read(createDirectBridge(double.globals as unknown as Illustrator)));
+  expectClean(double);
+});
+
 describe('texts from a person', () => {
   const NASTY = [
     '"); alert(1); ("',
@@ -235,7 +250,7 @@ describe('the call', () => {
     room.run('var issnBarcode = { call: function () { return \'{"protocol":0,"value":null}\'; } };');
     expect(await place(double, SYMBOL, overCep(double, room))).toEqual({
       ok: false,
-      problems: [{ code: 'script/version', expected: 1, got: 0 }],
+      problems: [{ code: 'script/version', expected: 2, got: 0 }],
     });
     expect(double.ledger.crossings).toEqual([]);
   });

@@ -42,7 +42,7 @@ function layerState(document: Document, name: string | null, items: readonly Fou
 }
 
 /** Versions without large canvases do not know the member, and may object to the question. */
-function scaleOf(document: Document): number {
+export function scaleOf(document: Document): number {
   try {
     const scale = document.scaleFactor;
     return typeof scale === 'number' ? scale : 1;

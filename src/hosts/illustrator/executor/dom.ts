@@ -35,6 +35,9 @@ export type Layer = Typed & {
   readonly visible: boolean;
   readonly printable: boolean;
   readonly isIsolated: boolean;
+  readonly opacity: number;
+  readonly blendingMode: Enumerator;
+  readonly zOrderPosition: number;
   readonly layers: Collection<Layer>;
   readonly pageItems: Collection<PageItem>;
   readonly groupItems: Growing<GroupItem>;
@@ -51,6 +54,10 @@ export type PageItem = Typed & {
   readonly layer: Layer;
   /** A group or a layer. */
   readonly parent: Typed;
+  readonly visibleBounds: Box;
+  readonly zOrderPosition: number;
+  /** Since 24.0. */
+  readonly uuid?: string;
   opacity: number;
   blendingMode: Enumerator;
 };
@@ -70,13 +77,38 @@ export type PathItem = PageItem & {
   fillOverprint: boolean;
   stroked: boolean;
   strokeOverprint: boolean;
+  readonly strokeColor: Color;
+  readonly strokeWidth: number;
+  readonly strokeCap: Enumerator;
+  readonly strokeJoin: Enumerator;
+  readonly strokeMiterLimit: number;
+  readonly strokeDashes: readonly number[];
+  readonly strokeDashOffset: number;
+  readonly clipping: boolean;
+  readonly guides: boolean;
   evenodd: boolean;
 };
+
+export type CharacterAttributes = {
+  readonly size: number;
+  readonly textFont: { readonly name: string };
+  readonly fillColor: Color;
+  readonly overprintFill: boolean;
+};
+
+export type TextFrame = PageItem & {
+  readonly contents: string;
+  readonly textRange: { readonly characterAttributes: CharacterAttributes };
+};
+
+/** A placed file; asking for one that is missing is an error. */
+export type PlacedItem = PageItem & { readonly file: { readonly name: string } };
 
 export type CompoundPathItem = PageItem & { readonly pathItems: Growing<PathItem> };
 
 export type GroupItem = PageItem & {
   note: string;
+  readonly clipped: boolean;
   readonly tags: Growing<{ name: string; value: string }>;
   readonly pageItems: Collection<PageItem>;
   readonly pathItems: Growing<PathItem>;
@@ -116,7 +148,9 @@ export type Illustrator = {
   readonly RGBColor: new () => RgbColor;
   readonly SpotColor: new () => SpotColor;
   readonly BlendModes: Enum<'NORMAL'>;
-  readonly ColorModel: Enum<'SPOT'>;
+  readonly ColorModel: Enum<'SPOT' | 'PROCESS' | 'REGISTRATION'>;
   readonly CoordinateSystem: Enum<'ARTBOARDCOORDINATESYSTEM' | 'DOCUMENTCOORDINATESYSTEM'>;
   readonly DocumentColorSpace: Enum<'CMYK'>;
+  readonly StrokeCap: Enum<'ROUNDENDCAP' | 'PROJECTINGENDCAP'>;
+  readonly StrokeJoin: Enum<'ROUNDENDJOIN' | 'BEVELENDJOIN'>;
 };

@@ -2,9 +2,11 @@ import { describe } from './describe';
 import type { Document, Illustrator } from './dom';
 import { parseJson, writeJson } from './json';
 import { type Drawn, place } from './place';
-import { type Outcome, type Plan, PROTOCOL, type Reply, type Where } from './protocol';
+import { type Outcome, type Plan, PROTOCOL, type ReadFrom, type Reply, type Where } from './protocol';
 import { readGroup } from './read';
+import { seeArtwork } from './see';
 import { withArtboardCoordinates } from './settings';
+import { selectItems, survey } from './survey';
 
 /** What the script offers to the panel. Requests and replies are JSON; nothing is ever thrown at the caller. */
 export type Executor = {
@@ -38,6 +40,10 @@ export function createExecutor(illustrator: Illustrator): Executor {
     }
     const standing = drawn && drawn.ticket === (request as Plan).ticket ? drawn : null;
     if (command === 'read' && standing) return { value: readGroup(illustrator, document, standing.group) };
+    if (command === 'survey') return { value: survey(illustrator, document) };
+    if (command === 'artwork') return seeArtwork(illustrator, document, request as ReadFrom);
+    if (command === 'select')
+      return { value: selectItems(document, (request as { ids: readonly string[] }).ids) };
     if (command === 'remove') {
       if (standing) standing.remove();
       return { value: null };

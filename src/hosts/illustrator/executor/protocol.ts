@@ -1,7 +1,7 @@
 import type { Box, Pair } from './dom';
 
 /** Raised whenever a message changes, so that a panel notices a script of another version. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** Lengths are points. Positions are artboard coordinates: y up, from the ruler origin of the active artboard. */
 
@@ -130,6 +130,90 @@ export type ReadBack = {
   readonly items: readonly ReadItem[];
 };
 
+/** What the pages of a document are, and where its selection lies. */
+export type Survey = {
+  readonly document: string;
+  readonly isCmyk: boolean;
+  readonly scale: number;
+  readonly activeArtboard: number;
+  readonly artboards: readonly ArtboardPlace[];
+  /** Of the objects that are selected. */
+  readonly selected: readonly Box[];
+  /** The class of a selection that is no list of objects. */
+  readonly notItems: string | null;
+};
+
+/** Which artboard to read, and how many of its objects have been read already. */
+export type ReadFrom = {
+  readonly document: string;
+  readonly activeArtboard: number;
+  readonly artboard: number;
+  readonly from: number;
+};
+
+/** A colour as an object shows it; `global` is a swatch of process inks, at a tint in percent. */
+export type Paint =
+  | Fill
+  | { readonly kind: 'registration'; readonly tint: number }
+  | { readonly kind: 'global'; readonly paint: Fill; readonly tint: number };
+
+export type SeenPath = { readonly points: readonly ReadPoint[]; readonly closed: boolean };
+
+export type SeenStroke = {
+  readonly paint: Paint;
+  readonly overprint: boolean;
+  readonly width: number;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  readonly miterLimit: number;
+  readonly dashes: readonly number[];
+  readonly dashOffset: number;
+};
+
+/** What holds of every object that is seen, with the groups and layers around it. */
+export type SeenPlace = {
+  /** Empty where the version has none. */
+  readonly id: string;
+  /** Percent. */
+  readonly opacity: number;
+  readonly isNormal: boolean;
+  /** Outlines that cut it, the outermost first. */
+  readonly clips: readonly (readonly SeenPath[])[];
+};
+
+export type SeenItem =
+  | (SeenPlace & {
+      readonly kind: 'path';
+      readonly paths: readonly SeenPath[];
+      readonly evenodd: boolean;
+      readonly fill: Paint | null;
+      readonly overprint: boolean;
+      readonly stroke: SeenStroke | null;
+    })
+  | (SeenPlace & {
+      readonly kind: 'text';
+      readonly box: Box;
+      readonly contents: string;
+      readonly size: number;
+      readonly font: string | null;
+      readonly fill: Paint;
+      readonly overprint: boolean;
+    })
+  /** Of a class that scripts cannot look into; a placed file by its name. */
+  | (SeenPlace & {
+      readonly kind: 'opaque';
+      readonly box: Box;
+      readonly typename: string;
+      readonly file: string | null;
+    });
+
+export type Seen = {
+  /** From the rearmost to the front. */
+  readonly items: readonly SeenItem[];
+  /** How many have been read with these; null where they were the last. */
+  readonly next: number | null;
+};
+
 /** Foreseen trouble that only the script can see. */
 export type Refusal =
   | { readonly code: 'document/none' }
@@ -141,6 +225,10 @@ export type Commands = {
   readonly describe: { readonly takes: Where; readonly gives: Described };
   readonly place: { readonly takes: Plan; readonly gives: null };
   readonly read: { readonly takes: { readonly ticket: number }; readonly gives: ReadBack };
+  readonly survey: { readonly takes: null; readonly gives: Survey };
+  readonly artwork: { readonly takes: ReadFrom; readonly gives: Seen };
+  /** How many of them were found. */
+  readonly select: { readonly takes: { readonly ids: readonly string[] }; readonly gives: number };
   readonly remove: { readonly takes: { readonly ticket: number }; readonly gives: null };
 };
 

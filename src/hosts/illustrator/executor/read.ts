@@ -49,12 +49,14 @@ function readItem(illustrator: Illustrator, item: PageItem): ReadItem {
   };
 }
 
-function pathsOf(item: PageItem): readonly PathItem[] {
+/** A path, or the paths of a compound one. */
+export function pathsOf(item: PageItem): readonly PathItem[] {
   if (item.typename === 'PathItem') return [item as PathItem];
   return item.typename === 'CompoundPathItem' ? listOf((item as CompoundPathItem).pathItems) : [];
 }
 
-function pointsOf(path: PathItem): readonly ReadPoint[] {
+/** Anchors with their directions. */
+export function pointsOf(path: PathItem): readonly ReadPoint[] {
   const all: ReadPoint[] = [];
   for (const { anchor, leftDirection, rightDirection } of listOf(path.pathPoints)) {
     all.push([
@@ -69,7 +71,8 @@ function pointsOf(path: PathItem): readonly ReadPoint[] {
   return all;
 }
 
-function readFill(color: Color): Fill {
+/** A colour by its values. */
+export function readFill(color: Color): Fill {
   switch (color.typename) {
     case 'CMYKColor': {
       const { cyan, magenta, yellow, black } = color as CmykColor;

@@ -11,6 +11,8 @@ declare const BlendModes: Illustrator['BlendModes'];
 declare const ColorModel: Illustrator['ColorModel'];
 declare const CoordinateSystem: Illustrator['CoordinateSystem'];
 declare const DocumentColorSpace: Illustrator['DocumentColorSpace'];
+declare const StrokeCap: Illustrator['StrokeCap'];
+declare const StrokeJoin: Illustrator['StrokeJoin'];
 /** Where the panel finds the executor; the global object itself, in a script of the old kind. */
 declare const $: { readonly global: { issnBarcode: Executor } };
 
@@ -23,4 +25,6 @@ $.global.issnBarcode = createExecutor({
   ColorModel,
   CoordinateSystem,
   DocumentColorSpace,
+  StrokeCap,
+  StrokeJoin,
 });

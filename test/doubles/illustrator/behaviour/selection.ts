@@ -1,9 +1,11 @@
 import type { Behaviours, Ref } from '../../kernel/host';
 import { reads, values } from '../../kernel/members';
 import { defaultName, PAINT } from '../model/attributes';
+import { cmyk } from '../model/colours';
 import type { Attributes, DocumentState, Selected } from '../model/state';
 import { nodeOf, upwards } from '../model/state';
 import { documentAt, isClosed, nodeAt, refuse, type Session, thing } from '../session';
+import { shown } from './attributes';
 
 const NOTHING: Selected = { kind: 'items', ids: [] };
 
@@ -98,6 +100,22 @@ export function selectionBehaviours(session: Session): Behaviours {
       contents: reads(range),
       length: reads((ref) => range(ref).length),
       characterOffset: reads((ref) => (ref.at?.[0] ?? 0) + 1),
+      characterAttributes: reads((ref) => session.objects.object({ ...ref, cls: 'CharacterAttributes' })),
+    },
+    CharacterAttributes: {
+      size: reads((ref) => nodeAt(session, ref).attributes.size ?? 12),
+      overprintFill: reads((ref) => nodeAt(session, ref).attributes.overprintFill ?? false),
+      fillColor: reads((ref) =>
+        shown(session, ref, nodeAt(session, ref).attributes.fillColor ?? { colour: cmyk(0, 0, 0, 100) }),
+      ),
+      textFont: reads((ref) => session.objects.object({ ...ref, cls: 'TextFont' })),
+    },
+    TextFont: { name: reads((ref) => nodeAt(session, ref).attributes.font ?? 'MyriadPro-Regular') },
+    PlacedItem: {
+      file: reads((ref) => {
+        const { file } = nodeAt(session, ref).attributes;
+        return typeof file === 'string' ? { name: file } : refuse(session, 'invalid-object');
+      }),
     },
     InsertionPoint: { typename: reads(() => 'InsertionPoint') },
     TextFrame: {

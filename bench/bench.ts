@@ -14,6 +14,7 @@ import { svgText } from '../src/formats/svg/write';
 import { createDiskHost } from '../src/hosts/file/disk';
 import { parseRequest, placeSymbol, type SymbolRequest } from '../src/jobs/place';
 import { batchRates } from './batch';
+import { checkRates } from './check';
 import { domCalls } from './dom-calls';
 import { rate, table } from './measure';
 import { bwipSvg, jsBarcodeSvg, type PeerNumber, zintFilesPerSecond } from './peers';
@@ -123,6 +124,7 @@ async function bench(): Promise<void> {
   await readingBack();
   await onDisk();
   console.log(batchRates());
+  console.log(await checkRates(requestOf({}, 0)));
   console.log(await domCalls(small));
   bundleSize();
 }

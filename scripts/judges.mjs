@@ -23,6 +23,7 @@ const JUDGES = [
     debian: ['poppler-utils'],
     brew: ['poppler'],
   },
+  { name: 'qpdf', commands: ['qpdf'], apps: [], debian: ['qpdf'], brew: ['qpdf'] },
   {
     name: 'ImageMagick',
     commands: ['identify'],

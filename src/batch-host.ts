@@ -1,4 +1,7 @@
+import type { Artwork } from './core/artwork/artwork';
 import type { CoverFormat } from './core/batch/cover-format';
+import type { Sheet } from './core/batch/sheet';
+import type { SheetFormat } from './core/batch/sheet-files';
 import type { Problem } from './core/problem';
 import type { Result } from './core/result';
 import type { Host, Placement } from './host';
@@ -36,4 +39,22 @@ export interface BatchHost {
   open(cover: CoverDocument): Promise<Result<OpenedCover, Problem>>;
   /** Gives saved covers their names, once they are safely on the disk; one answer for each, in their order. */
   settle(outputs: readonly string[]): Promise<readonly Result<null, Problem>[]>;
+}
+
+/** A file of sheets that is written and has no name yet; its pages are read back from what was written. */
+export type WrittenSheets = {
+  readonly saved: SavedFile;
+  readonly pages: readonly (() => Promise<Result<Artwork, Problem>>)[];
+};
+
+/** Where a batch makes sheets of many symbols. */
+export interface SheetHost extends Pick<BatchHost, 'standing' | 'settle'> {
+  /** Writes sheets, made one at a time, under a name that nobody takes for the finished file. */
+  writeSheets(
+    output: string,
+    format: SheetFormat,
+    sheets: Iterable<Sheet>,
+  ): Promise<Result<WrittenSheets, Problem>>;
+  /** Takes back what was written and has no name yet; never throws. */
+  discard(output: string): void;
 }

@@ -1,10 +1,10 @@
+import { download } from './browser-download';
 import type { Problem } from './core/problem';
 import { ok, type Result, refuse } from './core/result';
 import { formatOfContent } from './formats/content';
 import { FORMATS, formatOf, openerFor } from './formats/formats';
 import { pastedList, readList } from './formats/list/read-list';
-import { portrait } from './formats/svg/portrait';
-import type { Checking, CheckSource, Lists } from './panel/panel-host';
+import type { Checking, CheckSource, Lists, TextFiles } from './panel/panel-host';
 
 /** Covers are smaller; what is larger would not fit the memory with what is made of it. */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -21,7 +21,8 @@ function chooseFile(accept: string): Promise<File | null> {
   });
 }
 
-async function sourceOf(file: File): Promise<Result<CheckSource, Problem>> {
+/** The pages of a file, whatever format its bytes are of. */
+export async function sourceOf(file: File): Promise<Result<CheckSource, Problem>> {
   const { name, size } = file;
   if (size > LARGEST_FILE) return refuse({ code: 'format/too-large', bytes: size, limit: LARGEST_FILE });
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -47,8 +48,6 @@ export const browserChecking: Checking = {
   async dropped({ 0: file }) {
     return file ? sourceOf(file) : ok(null);
   },
-  portray: (artwork, symbol) =>
-    `data:image/svg+xml;charset=utf-8,${encodeURIComponent(portrait(artwork, symbol))}`,
 };
 
 async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
@@ -66,5 +65,17 @@ export const browserLists: Lists = {
   async open() {
     const file = await chooseFile('.csv,.tsv,.txt,.xlsx');
     return file && readList(bytesOf(file), { name: file.name });
+  },
+};
+
+/** Texts as files that are chosen, and as downloads. */
+export const browserTexts: TextFiles = {
+  async open(extensions) {
+    const file = await chooseFile(extensions.map((extension) => `.${extension}`).join());
+    return file ? file.text() : null;
+  },
+  async save(name, text) {
+    download(new TextEncoder().encode(text), 'application/json', name);
+    return name;
   },
 };

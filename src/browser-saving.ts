@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { download } from './browser-download';
 import type { Problem } from './core/problem';
 import { ok, type Result } from './core/result';
 import { writeZip, zipEntry } from './formats/idml/zip-write';
@@ -24,15 +25,6 @@ async function make(request: SymbolRequest, format: SaveFormat): Promise<Result<
   return ok({ symbol: placed.value, bytes });
 }
 
-function download(bytes: Uint8Array, type: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 const stemOf = ({ number: { gtin13, addOn } }: SymbolRequest): string =>
   `${gtin13}${addOn ? `-${addOn.digits}` : ''}`;
 
@@ -47,35 +39,52 @@ function namesOf(requests: readonly SymbolRequest[], format: SaveFormat): readon
   });
 }
 
-/** Symbols as downloads, each read back from its bytes first. */
-export const browserSaving: Saving = {
-  formats: ['svg', 'pdf', 'eps', 'idml'],
-  async save(request, format) {
-    const made = await make(request, format);
-    if (!made.ok) return made;
-    const name = `${stemOf(request)}.${format}`;
-    download(made.value.bytes, MEDIA_TYPE[format], name);
-    return ok({ name, symbol: made.value.symbol });
+/** Where files and texts go. */
+export type HandOver = {
+  /** The name under which it was saved; null where the user thought better of it. */
+  readonly file: (name: string, bytes: Uint8Array, mediaType: string) => Promise<string | null>;
+  /** Puts a text on the clipboard. */
+  readonly text: (text: string) => Promise<void>;
+};
+
+/** Symbols as downloads, and on the clipboard. */
+export const browserSaving: Saving = createSaving({
+  async file(name, bytes, mediaType) {
+    download(bytes, mediaType, name);
+    return name;
   },
-  async copy(request) {
-    const made = await make(request, 'svg');
-    if (!made.ok) return made;
-    await navigator.clipboard.writeText(strFromU8(made.value.bytes));
-    return ok(made.value.symbol);
-  },
-  async saveAll(requests, format, say) {
-    const names = namesOf(requests, format);
-    const entries = [];
-    for (const [i, request] of requests.entries()) {
+  text: (text) => navigator.clipboard.writeText(text),
+});
+
+/** Symbols as files, each read back from its bytes before it is handed over. */
+export function createSaving(handOver: HandOver): Saving {
+  return {
+    formats: ['svg', 'pdf', 'eps', 'idml'],
+    async save(request, format) {
       const made = await make(request, format);
       if (!made.ok) return made;
-      entries.push(zipEntry(names[i] as string, made.value.bytes, 'deflated'));
-      if (!say(i + 1)) return ok(null);
-      // Keys and clicks are heard between two files.
-      await new Promise((done) => setTimeout(done, 0));
-    }
-    const name = `barcodes-${format}.zip`;
-    download(writeZip(entries), 'application/zip', name);
-    return ok(name);
-  },
-};
+      const { symbol, bytes } = made.value;
+      const name = await handOver.file(`${stemOf(request)}.${format}`, bytes, MEDIA_TYPE[format]);
+      return ok(name === null ? null : { name, symbol });
+    },
+    async copy(request) {
+      const made = await make(request, 'svg');
+      if (!made.ok) return made;
+      await handOver.text(strFromU8(made.value.bytes));
+      return ok(made.value.symbol);
+    },
+    async saveAll(requests, format, say) {
+      const names = namesOf(requests, format);
+      const entries = [];
+      for (const [i, request] of requests.entries()) {
+        const made = await make(request, format);
+        if (!made.ok) return made;
+        entries.push(zipEntry(names[i] as string, made.value.bytes, 'deflated'));
+        if (!say(i + 1)) return ok(null);
+        // Keys and clicks are heard between two files.
+        await new Promise((done) => setTimeout(done, 0));
+      }
+      return ok(await handOver.file(`barcodes-${format}.zip`, writeZip(entries), 'application/zip'));
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { browserChecking, browserLists } from './browser-files';
+import { browserChecking, browserLists, browserTexts } from './browser-files';
 import { browserSaving } from './browser-saving';
 import { createLocalText } from './browser-store';
 import { Panel } from './panel/Panel';
@@ -13,6 +13,7 @@ const host: PanelHost = {
   saving: browserSaving,
   checking: browserChecking,
   lists: browserLists,
+  files: browserTexts,
   settings: createLocalText('issn-barcode.settings'),
   titles: { store: createLocalText('issn-barcode.titles'), now: () => new Date().toISOString() },
 };

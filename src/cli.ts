@@ -10,6 +10,7 @@ import { number } from './cli/number';
 import { EXIT } from './cli/outcome';
 import { printIssn } from './cli/print-issn/print-issn';
 import type { Streams } from './cli/streams';
+import { titles } from './cli/titles/titles';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[], streams: Streams) => Promise<number>>> = {
   // A thread of a batch runs this same file.
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], streams: Strea
   next,
   number,
   'print-issn': printIssn,
+  titles,
 };
 
 async function main([command, ...args]: readonly string[], streams: Streams): Promise<number> {

@@ -6,6 +6,7 @@ import type { Matrix, Mm } from './core/geometry';
 import type { Corner, SymbolLabel, Target } from './core/placement';
 import type { Problem } from './core/problem';
 import type { Result } from './core/result';
+import type { Neighbour } from './core/update/growth';
 
 /** A symbol to place, and the judge of what really came to stand in the document. */
 export type Placement = {
@@ -38,6 +39,8 @@ export type StandingSymbol = {
   readonly artwork: Artwork;
   /** Maps a drawing as laid out to where the bars stand; null where they cannot be read. */
   readonly placed: Matrix | null;
+  /** What else prints on its page; absent where the host does not look. */
+  readonly neighbours?: () => readonly Neighbour[];
 };
 
 /** A symbol to draw in the place of one that stands, and the judge of what really came to stand there. */

@@ -12,8 +12,15 @@ function roomIn(event: PanelEvent | undefined): Room {
   return isRoom(given) ? given : document.body;
 }
 
+/** Something that the menu of the panel offers. */
+export type MenuCommand = {
+  readonly id: string;
+  readonly label: string;
+  readonly run: () => Promise<unknown>;
+};
+
 /** Shows the panel wherever UXP wants it, for a host that need not be there before the user presses Place. */
-export function showInUxp(host: PanelHost): void {
+export function showInUxp(host: PanelHost, commands: readonly MenuCommand[] = []): void {
   let panel: HTMLElement | null = null;
   // Versions differ in which of the two events they send and how often; the panel keeps what was typed.
   const show = (event?: PanelEvent): void => {
@@ -24,5 +31,7 @@ export function showInUxp(host: PanelHost): void {
     }
     roomIn(event).appendChild(panel);
   };
-  uxp().entrypoints.setup({ panels: { main: { create: show, show } } });
+  const menuItems = commands.map(({ id, label }) => ({ id, label }));
+  const invokeMenu = (id: string) => commands.find((command) => command.id === id)?.run();
+  uxp().entrypoints.setup({ panels: { main: { create: show, show, menuItems, invokeMenu } } });
 }

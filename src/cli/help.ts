@@ -3,12 +3,13 @@ export const HELP = `issn-barcode: ISSN barcodes for covers, drawn and read back
 Usage
   issn-barcode draw ISSN --out FILE [options]   draw one symbol
   issn-barcode check FILE...                    what the barcodes of covers say, and what is wrong
-  issn-barcode next FILE.idml --out FILE.idml   last month's cover with the next number
+  issn-barcode next FILE --out FILE             last month's cover with the next number
   issn-barcode print-issn FILE.idml --issn N    the ISSN apart from the barcode, as live text
   issn-barcode batch LIST --out DIR             the covers of a whole list
   issn-barcode number --rule ID --issn N ...    variant and issue number from the calendar
+  issn-barcode titles list                      the title library: list, show, add, set, history, import, merge
   issn-barcode --help | --version
-  issn-barcode draw --help                      all options of draw; also of check, batch, number
+  issn-barcode draw --help                      all options of draw; also of every other command
 
 Exit codes
   0  done    1  errors found    2  refused input or usage    3  could not read or write

@@ -17,7 +17,7 @@ Issue
   --special KIND     an issue outside the row: special, one-off-price, supplement, gadget, changed-price, banded
   --variant NN       the variant that the title's issues have now; 00 unless given
   --price-change     the price changes with this issue
-  --last DATE|N      cover date or count of the last issue, so that repeats and gaps are noticed
+  --last DATE|N      cover date of the last issue (its number where the rule counts), so that repeats and gaps are noticed
 
 Answer
   --json             as JSON; problems too

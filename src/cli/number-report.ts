@@ -1,7 +1,7 @@
 import { isoDate } from '../core/calendar/date';
 import type { Rule } from '../core/calendar/rule';
 import { deriveGtin13 } from '../core/number/derivation';
-import { certaintyText, noticeText, priceChangeText } from '../words/calendar';
+import { certaintyText, doubtText, noticeText, priceChangeText } from '../words/calendar';
 import type { NumberedIssue } from './number';
 
 /** The answer of `number --json`. */
@@ -14,7 +14,7 @@ export function numberJson({ cover, issue, priceChange }: NumberedIssue): string
     rule: issue.rule,
     source: issue.source,
     certainty: issue.certainty,
-    doubt: issue.doubt,
+    doubt: doubtText(issue.doubts),
     inWords: issue.inWords,
     date: issue.date && isoDate(issue.date),
     count: issue.count,
@@ -34,7 +34,7 @@ export function numberText({ cover, issue, priceChange }: NumberedIssue): string
       .join(' + ')} = ${cover.gtin13}, add-on ${issue.addOn.digits}`,
     ...(priceChange ? [priceChangeText(priceChange)] : []),
     `Rule ${issue.rule}, ${certaintyText(issue.certainty)}: ${issue.source}`,
-    ...(issue.doubt ? [`warning doubt: ${issue.doubt}`] : []),
+    ...(issue.doubts.length > 0 ? [`warning doubt: ${doubtText(issue.doubts)}`] : []),
     ...issue.notices.map((n) => `warning ${n.code}: ${noticeText(n)}`),
     '',
   ].join('\n');
@@ -47,7 +47,7 @@ export function rulesText(rules: readonly Rule[]): string {
     .flatMap((r) => [
       `${r.id.padEnd(width)}  ${r.market}: variant ${r.variant}, add-on ${r.addOn}; ${certaintyText(r.certainty)}`,
       `${' '.repeat(width)}  ${r.source}`,
-      ...(r.doubt ? [`${' '.repeat(width)}  ${r.doubt}`] : []),
+      ...(r.doubts.length > 0 ? [`${' '.repeat(width)}  ${doubtText(r.doubts)}`] : []),
     ])
     .map((line) => `${line}\n`)
     .join('');

@@ -71,11 +71,14 @@ function issueOf(
   options: NumberOptions,
   inUse: Variant,
   priceChange: ChangedPrice | null,
-): Result<IssueNumber, Problem> {
+): Result<IssueNumber, Problem | UsageProblem> {
   const date = options.date === null ? ok(null) : parseCoverDate(options.date, rule.frequency);
   const count = options.count === null ? ok(null) : parseCount(options.count);
   if (!date.ok || !count.ok) return refuse<Problem>(...problemsOf(date), ...problemsOf(count));
-  const last = options.last === null ? ok(null) : lastIssue(rule, options.last, date.value, inUse);
+  const last =
+    options.last === null
+      ? ok(null)
+      : lastIssue(rule, options.last, { date: date.value, count: count.value }, inUse);
   if (!last.ok) return last;
   // A one-off at another price leaves the row's own variant as it is.
   const isOneOff = priceChange?.why === 'changed-price';
@@ -89,18 +92,30 @@ function issueOf(
   });
 }
 
-/** The last issue by its date or count; where a rule needs both, it came out in the year of this one. */
+/**
+ * The last issue by its date or count. Where a rule needs both, it came out in the year of this one, or in the year
+ * before where the count has begun anew.
+ */
 function lastIssue(
   rule: Rule,
   text: string,
-  dateNow: CalendarDate | null,
+  now: { readonly date: CalendarDate | null; readonly count: number | null },
   variantNow: Variant,
-): Result<IssueNumber, Problem> {
-  const isCount = /^\d{1,9}$/.test(text.trim());
-  const date = isCount
-    ? ok(ADD_ON_NEEDS[rule.addOn].date ? dateNow : null)
-    : parseCoverDate(text, rule.frequency);
-  const count = isCount ? parseCount(text) : ok(null);
+): Result<IssueNumber, Problem | UsageProblem> {
+  const needs = ADD_ON_NEEDS[rule.addOn];
+  if (/^\d{1,9}$/.test(text.trim()) !== needs.count)
+    return refuse({
+      code: 'usage/last',
+      message: `By the rule ${rule.id}, --last takes the ${needs.count ? 'number of the last issue, such as 5' : 'cover date of the last issue, such as 2026-05-25'}.`,
+    });
+  const date = needs.count ? ok(null) : parseCoverDate(text, rule.frequency);
+  const count = needs.count ? parseCount(text) : ok(null);
   if (!date.ok || !count.ok) return refuse<Problem>(...problemsOf(date), ...problemsOf(count));
-  return issueNumberOf(rule, { date: date.value, count: count.value, variantNow });
+  const isAnew = now.count !== null && count.value !== null && now.count < count.value;
+  const yearOfLast = now.date && { ...now.date, year: now.date.year - (isAnew ? 1 : 0), day: 1 };
+  return issueNumberOf(rule, {
+    date: needs.count && needs.date ? yearOfLast : date.value,
+    count: count.value,
+    variantNow,
+  });
 }

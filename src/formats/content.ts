@@ -24,10 +24,17 @@ export function formatOfContent(bytes: Uint8Array): ContentName | null {
   const signed = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (signed) return signed[0];
   if (strFromU8(bytes.subarray(0, PDF_HEADER), true).includes('%PDF-')) return 'pdf';
-  const head = strFromU8(bytes.subarray(0, XML_HEADER), true).replace(/^\u00ef\u00bb\u00bf/, '');
+  const head = headOf(bytes.subarray(0, XML_HEADER));
   if (/^\s*\{/.test(head)) return 'json';
   if (!/^\s*</.test(head)) return null;
   // Comments may quote anything.
   const root = /<(?:[\w.-]+:)?(svg|Document)[\s>/]/.exec(head.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
   return root === 'svg' ? 'svg' : root === 'Document' ? 'idms' : null;
+}
+
+/** One character a byte; of UTF-16 the half that tells markup. */
+function headOf(bytes: Uint8Array): string {
+  const text = strFromU8(bytes, true);
+  if (/^\u00ff\u00fe|^\u00fe\u00ff/.test(text)) return text.slice(2).replaceAll('\0', '');
+  return text.replace(/^\u00ef\u00bb\u00bf/, '');
 }

@@ -2,8 +2,10 @@ import type { Artwork } from '../core/artwork/artwork';
 import type { Drawing } from '../core/drawing';
 import type { Matrix } from '../core/geometry';
 import type { FileTarget, SymbolLabel } from '../core/placement';
-import type { FormatProblem, PlacementProblem } from '../core/problem';
+import type { DocumentProblem, FormatProblem, PlacementProblem } from '../core/problem';
 import { type Result, refuse } from '../core/result';
+import type { Neighbour } from '../core/update/growth';
+import type { UpdateProblem } from '../core/update/problem';
 
 /**
  * Writes a drawing as a document of its own: the page is exactly `drawing.bounds`, and the bytes depend on the
@@ -60,3 +62,43 @@ export type FillFormat = (
   label: SymbolLabel,
   target: Exclude<FileTarget, { kind: 'own-page' }>,
 ) => Result<Filled, FormatProblem | PlacementProblem>;
+
+/** A symbol that stands in a file, read from what is really there. */
+export type StandingInFile = {
+  /** How the file's own parts are told apart; it holds for these bytes only. */
+  readonly id: string;
+  readonly name: string;
+  readonly label: string | null;
+  /** The number of its page, or the name of its master. */
+  readonly page: string;
+  /** Drawn by another program. */
+  readonly isForeign: boolean;
+  /** The symbol alone, in mm on its page. */
+  readonly artwork: Artwork;
+  /** Maps a drawing as laid out to where the bars stand; null where they cannot be read. */
+  readonly placed: Matrix | null;
+  /** What else prints on its page. */
+  readonly neighbours: () => readonly Neighbour[];
+};
+
+/** What is to stand in the place of a symbol; `placed` maps the drawing to mm on its page. */
+export type Redrawn = {
+  readonly drawing: Drawing;
+  readonly label: SymbolLabel;
+  readonly placed: Matrix;
+  /** What becomes of a symbol that another program drew. */
+  readonly foreign: 'keep' | 'remove';
+};
+
+/** A file with a symbol redrawn, and the new symbol's id in it. */
+export type Updated = { readonly bytes: Uint8Array; readonly id: string };
+
+/** How symbols are changed where they stand in a copy of a file; what is none of theirs keeps its bytes. */
+export type UpdateFormat = {
+  readonly standing: (bytes: Uint8Array) => Result<readonly StandingInFile[], FormatProblem>;
+  readonly redraw: (
+    bytes: Uint8Array,
+    id: string,
+    redrawn: Redrawn,
+  ) => Result<Updated, FormatProblem | DocumentProblem | UpdateProblem>;
+};

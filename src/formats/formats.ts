@@ -1,13 +1,15 @@
 import { refuse } from '../core/result';
 import { type ContentName, formatOfContent } from './content';
-import type { FillFormat, OpenFormat, ReadFormat, WriteFormat } from './format';
+import type { FillFormat, OpenFormat, ReadFormat, UpdateFormat, WriteFormat } from './format';
 import { fillIdml } from './idml/fill';
 import { idmlOpener, idmsOpener, readIdml, readIdms } from './idml/read';
+import { idmlUpdate } from './idml/update';
 import { writeIdml, writeIdms } from './idml/write';
 import { openJson, readJson, writeJson } from './json/format';
 import { openJpeg, openPng, openTiff, readPng, readTiff, writePng, writeTiff } from './raster/format';
 import { fillSvg } from './svg/fill';
 import { openSvg, readSvg } from './svg/read';
+import { svgUpdate } from './svg/update';
 import { writeSvg } from './svg/write';
 
 export type FormatName = 'svg' | 'pdf' | 'eps' | 'idml' | 'idms' | 'png' | 'tiff' | 'json';
@@ -20,6 +22,8 @@ export type Format = {
   readonly open: OpenFormat;
   /** Absent where the format cannot serve as a template. */
   readonly fill?: FillFormat;
+  /** Absent where symbols that stand cannot be changed. */
+  readonly update?: UpdateFormat;
   /** A picture: modules must be whole dots. */
   readonly isPicture: boolean;
   /** The format keeps a named spot ink on a plate of its own. */
@@ -37,6 +41,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     read: readSvg,
     open: openSvg,
     fill: fillSvg,
+    update: svgUpdate,
     isPicture: false,
     holdsSpots: false,
   },
@@ -60,6 +65,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     read: readIdml,
     open: idmlOpener(openContent),
     fill: fillIdml,
+    update: idmlUpdate,
     ...VECTOR,
   },
   idms: { extensions: ['idms'], write: writeIdms, read: readIdms, open: idmsOpener(openContent), ...VECTOR },

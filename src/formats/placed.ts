@@ -25,9 +25,11 @@ export type Surroundings = {
   readonly blend?: string;
   readonly effect?: string;
   readonly clip?: Clip;
+  /** Of the nearest group that carries a label of ours. */
+  readonly label?: string;
 };
 
-type Painted = Pick<ArtworkShape, 'opacity' | 'blend' | 'effect' | 'clip'>;
+type Painted = Pick<ArtworkShape, 'opacity' | 'blend' | 'effect' | 'clip' | 'label'>;
 
 /** Surroundings as they are said of an object of these bounds; undefined where nothing of it is left. */
 export function paintedIn(around: Surroundings, bounds: Rect): Painted | undefined {
@@ -38,6 +40,7 @@ export function paintedIn(around: Surroundings, bounds: Rect): Painted | undefin
     ...(around.blend !== undefined && { blend: around.blend }),
     ...(around.effect !== undefined && { effect: around.effect }),
     ...(around.clip && cut === 'some' && { clip: around.clip }),
+    ...(around.label !== undefined && { label: around.label }),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Artwork } from '../core/artwork/artwork';
 import { findBarcodes } from '../core/artwork/find';
 import type { FoundSymbol } from '../core/artwork/found-symbol';
+import { type Portrait, portraitOf } from '../core/artwork/portrait';
 import { bySeverity, type Finding } from '../core/check/finding';
 import { checkPage, NOT_FOUND } from '../core/check/page';
+import { remainsFound } from '../core/check/remains';
 import type { Demands } from '../core/check/rules/rule';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
@@ -18,35 +20,54 @@ export type CheckedPage = {
   readonly problems: readonly Problem[];
 };
 
-/** A symbol, and the picture of it that was asked for. */
-export type CheckedSymbol = { readonly symbol: FoundSymbol; readonly portrait: string | null };
+/** A symbol, and its picture where one was asked for. */
+export type CheckedSymbol = { readonly symbol: FoundSymbol; readonly portrait: Portrait | null };
+
+/** Shapes of all pages together that are looked through: a document that holds more is built to do harm. */
+const MOST_SHAPES = 10_000_000;
 
 /** A page of any document. */
 export type PageToCheck = () => Result<Artwork, Problem> | Promise<Result<Artwork, Problem>>;
 
 /**
- * Judges the pages of a document one after the other, holding one at a time. `portray` draws a symbol as it stands on
- * its page; `say` tells how many pages are done. A page that cannot be read is a finding, and the others are judged.
+ * Judges the pages of a document one after the other, holding one at a time. `withPortraits` keeps what lies
+ * around each symbol; `say` tells how many pages are done. A page that cannot be read is a finding, and the others are judged.
  */
 export async function checkPages(
   pages: readonly PageToCheck[],
   demands: Demands,
-  portray: (artwork: Artwork, symbol: FoundSymbol) => string | null = () => null,
+  withPortraits = false,
   say: (done: number) => void = () => {},
 ): Promise<readonly CheckedPage[]> {
   const checked: CheckedPage[] = [];
   const seen = new Set<string>();
+  let isFound = false;
+  let remains: { readonly page: number; readonly findings: readonly Finding[] } | undefined;
+  let shapes = 0;
   for (const [index, read] of pages.entries()) {
-    const artwork = await read();
     const page = index + 1;
+    if (shapes > MOST_SHAPES) {
+      const findings = [leftOut(page, pages.length)];
+      checked.push({ page, colour: 'plates', symbols: [], findings, problems: [] });
+      break;
+    }
+    const artwork = await read();
     if (artwork.ok) {
-      const symbols = findBarcodes(artwork.value);
+      shapes += artwork.value.shapes.length;
+      const unseen = [...(artwork.value.unseen ?? [])];
+      const symbols = findBarcodes(artwork.value, (tooMuch) => unseen.push(tooMuch));
+      isFound ||= symbols.length > 0;
+      const left = isFound || remains ? [] : remainsFound(artwork.value);
+      if (left.length > 0) remains = { page, findings: left };
       checked.push({
         page,
         colour: artwork.value.colour,
-        symbols: symbols.map((symbol) => ({ symbol, portrait: portray(artwork.value, symbol) })),
+        symbols: symbols.map((symbol) => ({
+          symbol,
+          portrait: withPortraits ? portraitOf(artwork.value, symbol) : null,
+        })),
         findings: bySeverity([
-          ...checkPage(artwork.value, symbols, demands),
+          ...checkPage({ ...artwork.value, unseen }, symbols, demands),
           ...symbols.flatMap((symbol) => repeated(symbol, seen)),
         ]),
         problems: [],
@@ -58,12 +79,12 @@ export async function checkPages(
     }
     say(page);
   }
-  const [first, ...rest] = checked;
   // A page that could not be read may hold one.
-  const none = checked.every(({ symbols, problems }) => symbols.length === 0 && problems.length === 0);
-  return first && none
-    ? [{ ...first, findings: bySeverity([NOT_FOUND, ...first.findings]) }, ...rest]
-    : checked;
+  const isNone = checked.every(({ symbols, problems }) => symbols.length === 0 && problems.length === 0);
+  const { page, findings } = remains ?? { page: 1, findings: [NOT_FOUND] };
+  return checked.map((one) =>
+    isNone && one.page === page ? { ...one, findings: bySeverity([...findings, ...one.findings]) } : one,
+  );
 }
 
 /** The same number on an earlier page; on the same page the page's own rule speaks. */
@@ -80,6 +101,14 @@ const repeated = ({ gtin13, bounds }: FoundSymbol, earlier: ReadonlySet<string>)
         },
       ]
     : [];
+
+const leftOut = (first: number, last: number): Finding => ({
+  code: 'cannot-verify',
+  severity: 'warning',
+  measured: `pages ${first} to ${last}: the pages before them hold more than ${MOST_SHAPES / 1e6} million shapes`,
+  required: 'a document that can be looked through',
+  source: 'what is not seen is not judged',
+});
 
 const unreadable = (problem: Problem): Finding => ({
   code: 'cannot-verify',

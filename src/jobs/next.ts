@@ -3,6 +3,7 @@ import type { Finding } from '../core/check/finding';
 import type { Issn } from '../core/number/issn';
 import type { Problem } from '../core/problem';
 import { ok, type Result, refuse } from '../core/result';
+import { provePrint } from '../core/titles/find';
 import { recordCode, withTitle } from '../core/titles/history';
 import type { Library } from '../core/titles/title';
 import { type AskedNext, codeOf, type PlannedIssue, planNext } from '../core/update/plan-next';
@@ -36,6 +37,8 @@ export async function planChange(
   const chosen = theOne(found.value, issn);
   if (!chosen.ok) return chosen;
   const { symbol, known } = chosen.value;
+  const proven = provePrint(library, known.number.issn);
+  if (!proven.ok) return proven;
   const title = library.titles.find((t) => t.issn === known.number.issn) ?? null;
   const plan = planNext(title, known.number, asked, today);
   return plan.ok ? ok({ ...plan.value, symbol, known }) : plan;

@@ -4,6 +4,7 @@ import { printedIssnLines } from '../core/number/printed-issn-lines';
 import type { Corner } from '../core/placement';
 import type { Problem } from '../core/problem';
 import { ok, type Result, refuse } from '../core/result';
+import { provePrint } from '../core/titles/find';
 import type { Library } from '../core/titles/title';
 import { HostError, type TextHost } from '../host';
 
@@ -24,16 +25,15 @@ export type PrintedIssnRequest = {
  * where the print one is that of another medium.
  */
 export function printedNumbers(
-  { titles }: Library,
+  library: Library,
   print: Issn,
   online: Issn | null,
 ): Result<Pick<PrintedIssnRequest, 'print' | 'online'>, Problem> {
-  for (const { name, otherMedia } of titles) {
-    const other = otherMedia.find(({ issn }) => issn === print);
-    if (other)
-      return refuse({ code: 'printed-issn/not-print', issn: print, medium: other.medium, title: name });
-  }
-  const recorded = titles.find(({ issn }) => issn === print)?.otherMedia.find((o) => o.medium === 'online');
+  const proven = provePrint(library, print);
+  if (!proven.ok) return proven;
+  const recorded = library.titles
+    .find(({ issn }) => issn === print)
+    ?.otherMedia.find((o) => o.medium === 'online');
   return ok({ print, online: online ?? recorded?.issn ?? null });
 }
 

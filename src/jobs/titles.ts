@@ -1,8 +1,9 @@
 import type { Problem } from '../core/problem';
 import { ok, type Result, refuse } from '../core/result';
+import { withTitle } from '../core/titles/history';
 import { formatLibrary, parseLibrary } from '../core/titles/library-file';
 import { mergeLibraries } from '../core/titles/merge';
-import type { Library } from '../core/titles/title';
+import type { Library, Title } from '../core/titles/title';
 import { HostError } from '../host';
 import type { TextStore } from '../text-store';
 
@@ -27,6 +28,19 @@ export const changeLibrary = (
     const changed = change(library.value);
     await store.write(formatLibrary(changed));
     return ok(changed);
+  });
+
+/** Puts the title that `change` makes of the library into it, unless it is refused; answers with the title. */
+export const changeTitle = (
+  store: TextStore,
+  change: (library: Library) => Result<Title, Problem>,
+): Promise<Result<Title, Problem>> =>
+  caught(async () => {
+    const library = await readLibrary(store);
+    if (!library.ok) return library;
+    const title = change(library.value);
+    if (title.ok) await store.write(formatLibrary(withTitle(library.value, title.value)));
+    return title;
   });
 
 /** Takes the titles and codes of another library over into this one. */

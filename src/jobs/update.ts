@@ -1,13 +1,16 @@
 import { readBack } from '../core/artwork/compare';
-import type { MeasuredSymbol } from '../core/artwork/symbols';
+import { findSymbols, type MeasuredSymbol } from '../core/artwork/symbols';
 import { findingsOf } from '../core/check/drawn';
 import type { Finding } from '../core/check/finding';
+import { boundsOf, mapRect, type Rect, rectContour } from '../core/geometry';
 import { isOwnName, labelOf } from '../core/label';
 import type { Problem } from '../core/problem';
 import { ok, type Result, refuse } from '../core/result';
 import { layoutSymbol } from '../core/symbol/layout';
 import { type Anchor, inPlaceOf } from '../core/update/anchor';
+import { findingsOfGrowth, type Neighbour } from '../core/update/growth';
 import { type KnownSymbol, recogniseSymbol } from '../core/update/recognise';
+import { withinSymbol } from '../core/update/symbol-area';
 import { HostError, type StandingSymbol, type UpdatableHost } from '../host';
 import type { PlacedSymbol, SymbolRequest } from './place';
 
@@ -54,6 +57,16 @@ export async function updateSymbol(
 ): Promise<Result<PlacedSymbol, Problem>> {
   const drawing = layoutSymbol(number, spec);
   const placed = inPlaceOf(known.standing, drawing, anchor);
+  const growth = findingsOfGrowth(
+    {
+      before: roomOf(symbol, known),
+      after: mapRect(placed, drawing.extent),
+      page: symbol.artwork.page,
+      isForeign: symbol.isForeign,
+    },
+    neighboursOf(symbol),
+  );
+  if (!growth.ok) return growth;
   const label = labelOf(number, spec);
   const isNamedByOthers = symbol.name !== '' && !isOwnName(symbol.name);
   let measured: MeasuredSymbol | null = null;
@@ -74,6 +87,7 @@ export async function updateSymbol(
     const findings = [
       ...known.findings,
       ...(symbol.isForeign && foreign === 'keep' ? [KEPT_FINDING] : []),
+      ...growth.value,
       ...findingsOf(number, spec, spec),
       ...replaced.value.findings,
     ];
@@ -82,6 +96,22 @@ export async function updateSymbol(
     if (error instanceof HostError) return refuse(error.problem);
     throw error;
   }
+}
+
+/** What a symbol takes up on its page: one of ours with its quiet zones, of another's what is painted. */
+function roomOf({ isForeign, artwork }: StandingSymbol, { standing }: KnownSymbol): Rect {
+  if (!isForeign) return mapRect(standing.toPage, standing.extent);
+  const { shapes, texts } = artwork;
+  return boundsOf([...shapes.flatMap(({ contours }) => contours), ...texts.map((t) => t.corners)].flat());
+}
+
+/** What else stands on its page; of another's symbol, digits and lines within its room are its own. */
+function neighboursOf({ isForeign, artwork, neighbours }: StandingSymbol): readonly Neighbour[] {
+  const all = neighbours?.() ?? [];
+  const [measured] = isForeign ? findSymbols(artwork) : [];
+  if (!measured) return all;
+  const isWithin = withinSymbol(measured);
+  return all.filter(({ bounds }) => !isWithin([rectContour(bounds)]));
 }
 
 const KEPT_FINDING: Finding = {

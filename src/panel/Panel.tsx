@@ -64,11 +64,12 @@ export function Panel({ host }: { readonly host: PanelHost }) {
             onLibrary={setLibrary}
             settings={settings}
             onSettings={changeSettings}
+            language={language}
           />
         </div>
         {checking && (
           <div className={view('check')}>
-            <CheckView checking={checking} />
+            <CheckView checking={checking} lists={lists} />
           </div>
         )}
         {lists && (

@@ -1,10 +1,11 @@
-import type { Artwork } from '../core/artwork/artwork';
+import type { BatchHost } from '../batch-host';
 import type { FoundSymbol } from '../core/artwork/found-symbol';
+import type { CoverKinds } from '../core/batch/cover-format';
 import type { ListEvent } from '../core/batch/list-event';
 import type { Target } from '../core/placement';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
-import type { UpdatableHost } from '../host';
+import type { TextHost, UpdatableHost } from '../host';
 import type { PageToCheck } from '../jobs/check';
 import type { PlacedSymbol, SymbolRequest } from '../jobs/place';
 import type { TextStore } from '../text-store';
@@ -17,7 +18,8 @@ export type SaveFormat = 'svg' | 'pdf' | 'eps' | 'idml';
 /** Making files of symbols, each read back before it is handed over. */
 export type Saving = {
   readonly formats: readonly SaveFormat[];
-  readonly save: (request: SymbolRequest, format: SaveFormat) => Promise<Result<SavedFile, Problem>>;
+  /** Null where the user thought better of it. */
+  readonly save: (request: SymbolRequest, format: SaveFormat) => Promise<Result<SavedFile | null, Problem>>;
   /** Puts a symbol on the clipboard as the text of an SVG. */
   readonly copy: (request: SymbolRequest) => Promise<Result<PlacedSymbol, Problem>>;
   /** Saves one archive of all; `say` tells how many are done and answers whether to go on. */
@@ -40,14 +42,30 @@ export type Checking = {
   readonly open: Readonly<Partial<Record<'document' | 'selection' | 'file', () => Opened>>>;
   /** Opens the first of files that were dropped; absent where nothing can be dropped. */
   readonly dropped?: (files: ArrayLike<File>) => Opened;
-  /** Address of a picture of a symbol where it stands. */
-  readonly portray?: (artwork: Artwork, symbol: FoundSymbol) => string;
   /** Selects a symbol on the page. */
   readonly show?: (symbol: FoundSymbol) => Promise<Result<null, Problem>>;
 };
 
+/** A folder in which the application makes covers out of templates. */
+export type CoverFolder = {
+  readonly host: BatchHost;
+  readonly kinds: CoverKinds;
+  /** The path of a template by its name within the folder. */
+  readonly templateAt: (name: string) => string;
+  /** Writes a text into the folder under a name that is not taken yet, and gives that name. */
+  readonly writeRecord: (name: string, text: string) => Promise<string>;
+};
+
+/** Making covers out of templates, as the application can. */
+export type CoverMaking = {
+  readonly kinds: CoverKinds;
+  /** Lets the user choose the folder; null where none was chosen. */
+  readonly choose: () => Promise<CoverFolder | null>;
+};
+
 /** Lists of covers. */
 export type Lists = {
+  readonly covers?: CoverMaking;
   readonly pasted: (text: string) => AsyncIterable<ListEvent>;
   /** Lets the user choose a file; null where none was chosen. Absent where the panel may open no files. */
   readonly open?: () => Promise<AsyncIterable<ListEvent> | null>;
@@ -55,6 +73,14 @@ export type Lists = {
 
 /** The title library, and the time as ISO 8601 in UTC. */
 export type Titles = { readonly store: TextStore; readonly now: () => string };
+
+/** Text files that the user chooses by a dialog of the system. */
+export type TextFiles = {
+  /** The text of a file with one of these endings; null where none was chosen. */
+  readonly open: (extensions: readonly string[]) => Promise<string | null>;
+  /** The name under which it was saved; null where the user thought better of it. */
+  readonly save: (name: string, text: string) => Promise<string | null>;
+};
 
 /** What the panel needs of the place it runs in; what is absent cannot be done there. */
 export type PanelHost = {
@@ -64,10 +90,15 @@ export type PanelHost = {
   readonly place?: (request: SymbolRequest, target: Target) => Promise<Result<PlacedSymbol, Problem>>;
   /** The open document whose symbols can be changed where they stand. */
   readonly standing?: () => UpdatableHost;
+  /** Calls back whenever something else is selected there, until the returned function is called. */
+  readonly followSelection?: (changed: () => void) => () => void;
+  /** The open document that takes lines of text. */
+  readonly texts?: () => TextHost;
   readonly saving?: Saving;
   readonly checking?: Checking;
   readonly lists?: Lists;
   readonly titles?: Titles;
+  readonly files?: TextFiles;
   /** Where the panel's settings stay until it is opened again. */
   readonly settings?: TextStore;
 };

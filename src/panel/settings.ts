@@ -1,21 +1,19 @@
 import { isLanguage, type Language } from '../words/language';
+import { type Look, type LookName, STARTING_LOOK } from './fields';
 import type { SaveFormat } from './panel-host';
 import { CORNERS, STARTING_WHERE, WHERE_KINDS, type Where } from './where';
 
 /** What the panel remembers from one day to the next; the number is not part of it. */
-export type Settings = {
+export type Settings = Look & {
   /** Null follows the application. */
   readonly language: Language | null;
-  readonly size: string;
-  readonly height: string;
   readonly where: Where;
   readonly format: SaveFormat;
 };
 
 export const STARTING_SETTINGS: Settings = {
   language: null,
-  size: 'SC2',
-  height: '100%',
+  ...STARTING_LOOK,
   where: STARTING_WHERE,
   format: 'svg',
 };
@@ -31,11 +29,15 @@ export const formatSettings = (settings: Settings): string => `${JSON.stringify(
 export function parseSettings(text: string | null): Settings {
   const kept = fieldsOf(parsed(text));
   const where = fieldsOf(kept.where);
-  const { language, size, height, format } = STARTING_SETTINGS;
+  const { language, format } = STARTING_SETTINGS;
+  const look = (name: LookName): string => shortText(kept[name]) ?? STARTING_LOOK[name];
   return {
     language: typeof kept.language === 'string' && isLanguage(kept.language) ? kept.language : language,
-    size: shortText(kept.size) ?? size,
-    height: shortText(kept.height) ?? height,
+    size: look('size'),
+    height: look('height'),
+    ink: look('ink'),
+    reduction: look('reduction'),
+    text: look('text'),
     where: {
       kind: WHERE_KINDS.find((kind) => kind === where.kind) ?? STARTING_WHERE.kind,
       name: shortText(where.name) ?? STARTING_WHERE.name,

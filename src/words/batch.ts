@@ -108,6 +108,8 @@ export const LIST_WORDS: Words<ListProblem> = {
     `The number ${number} was given out before${date === null ? '' : `, for the issue of ${date}`}${
       document === null ? '' : `, in ${quoted(document)}`
     }. Give the issue a number of its own.`,
+  'batch/template-missing': () =>
+    'The row names no template, and the cover cannot be made without one. Name it in the column "template".',
   'batch/place-missing': ({ template }) =>
     `There is no word on where the barcode goes in ${quotedPath(template)}. Name a page item, or a point such as 1:20,30, in the column "place" or with --at.`,
   'batch/place-without-template': ({ place }) =>
@@ -118,7 +120,7 @@ export const LIST_WORDS: Words<ListProblem> = {
     `The record ${quotedPath(path)} is of a run with another list, other templates or other options, so it cannot be gone on with. Give what was given then, or begin anew (--force).`,
 };
 
-const NOTE_WORDS: Words<ListNote> = {
+export const LIST_NOTE_WORDS: Words<ListNote> = {
   'list/windows-1252': () =>
     'The list is not in UTF-8 and was read as Windows-1252. Check the accented letters, or save the list as CSV in UTF-8.',
   'list/sheet': ({ name, sheets }) =>
@@ -145,4 +147,4 @@ const NOTE_WORDS: Words<ListNote> = {
 
 /** A note on a list in plain English: what was understood otherwise than it was written, or left aside. */
 export const listNoteText = (note: ListNote): string =>
-  (NOTE_WORDS[note.code] as (note: ListNote) => string)(note);
+  (LIST_NOTE_WORDS[note.code] as (note: ListNote) => string)(note);

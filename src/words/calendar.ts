@@ -1,6 +1,6 @@
 import type { ChangedPrice } from '../core/calendar/price-change';
 import type { CalendarNotice, CalendarProblem, OtherMarketScheme } from '../core/calendar/problem';
-import type { Certainty, RepeatWindow } from '../core/calendar/rule';
+import type { Certainty, Doubt, RepeatWindow } from '../core/calendar/rule';
 import { counted, listed, quoted } from './quote';
 import type { Words } from './words';
 
@@ -76,7 +76,7 @@ export const CALENDAR_WORDS: Words<CalendarProblem> = {
 
 const NOTICE_WORDS: Words<CalendarNotice> = {
   'notice/skipped': ({ issues }) =>
-    `${counted(issues, 'issue is', 'issues are')} left out between the last one and this. Check the date if that is not meant.`,
+    `${counted(issues, 'issue is', 'issues are')} left out between the last one and this. Check the date or number if that is not meant.`,
   'notice/repeats': (notice) => `${repeated(notice)}. Check that this is another issue.`,
   'notice/variant-not-in-use': ({ got, used }) =>
     `The market uses variant ${used} and not ${got}; ${used} was taken. Draw ${got} yourself if the distributor asks for it.`,
@@ -106,3 +106,30 @@ const CERTAINTY: Readonly<Record<Certainty, string>> = {
 
 /** How well a rule is known, in two or three words. */
 export const certaintyText = (certainty: Certainty): string => CERTAINTY[certainty];
+
+export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
+  'on-sale':
+    'The guide was seen only in quotations. nne.navigacloud.com says the weeks or months in which the issue is on sale, which need not be those on the cover.',
+  'frequency-unnamed':
+    'The source names weeks and months, but not which of them titles of this frequency use.',
+  'one-private-page':
+    'One page of a private person says so, without naming the order of weekday and city edition.',
+  'standard-or-year':
+    'The standard lets the variant count price changes, usually 00; publishers write the year there. Ask the distributor, or see the rules cn-…-year.',
+  'year-or-standard':
+    'Publishers write the last two digits of the year in the variant; GB/T 16827-1997 lets it count price changes. Ask the distributor.',
+  'not-seen-whole': 'An add-on with the series number is a must; the rules by frequency were not seen whole.',
+  'date-or-number':
+    'The add-on tells the date or the number of the issue, without saying how; newspapers have variants from 61 that were not seen whole.',
+  'library-rule': 'The variant is the library’s rule; what the add-on says was not found.',
+  'agency-rule': 'The variant is the agency’s rule; what the add-on says was not found.',
+  'seen-on-covers': 'Five digits were seen on covers; no published rule was found.',
+  'as-elsewhere':
+    'Weeks of ISO 8601 and months of the cover date are what other European markets use. Ask the distributor.',
+  'double-issue':
+    'How a double issue is numbered was not found; the number of its first part is the commonest.',
+};
+
+/** Everything that is not certain of a number in plain English; null where all is. */
+export const doubtText = (doubts: readonly Doubt[]): string | null =>
+  doubts.length === 0 ? null : doubts.map((doubt) => DOUBT_WORDS[doubt]).join(' ');

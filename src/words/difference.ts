@@ -1,6 +1,9 @@
 import type { Difference } from '../core/artwork/difference';
 import { printable } from '../core/number/typed-text';
 
+/** Differences that are told; the rest mostly follows from them. */
+export const MOST_DIFFERENCES = 3;
+
 const PROPERTY: Readonly<Record<Difference['property'], string>> = {
   symbol: 'the place of the barcode',
   gtin13: 'the number in the bars',

@@ -18,7 +18,7 @@ export const FORMAT_WORDS: Words<FormatProblem> = {
   'format/xml': ({ part, detail }) =>
     `The XML in ${quotedPath(part)} is broken (${detail}). Save the file again from the application it comes from.`,
   'format/doctype': ({ part }) =>
-    `${quotedPath(part)} contains a DOCTYPE, which could draw in other files and is refused. Save it without one.`,
+    `${quotedPath(part)} contains a DOCTYPE that could draw in other files or grow without bound, and is refused. Save it without one.`,
   'format/broken': ({ format, detail }) =>
     `The ${format.toUpperCase()} file cannot be read (${detail}). Save it again from the application it comes from.`,
   'format/encrypted': ({ format }) =>

@@ -1,12 +1,14 @@
 import type { Finding } from '../core/check/finding';
+import type { Leads } from './areas';
 import { UPDATE_LEADS } from './update';
 
-const LEAD: Readonly<Record<Finding['code'], string>> = {
+export const FINDING_LEADS: Leads = {
   'symbol/not-found': 'There is no barcode',
   'symbol/undecodable': 'The barcode cannot be read',
   'symbol/multiple': 'There is more than one barcode',
   'symbol/mirrored': 'The barcode is mirrored',
   'symbol/covered': 'The barcode is covered',
+  'symbol/differs': 'The symbol differs from what was placed',
   'number/prefix': 'The number is no ISSN',
   'number/digits-mismatch': 'The digits are not those of the bars',
   'number/issn-line-mismatch': 'The printed ISSN is not that of the bars',
@@ -53,4 +55,4 @@ const LEAD: Readonly<Record<Finding['code'], string>> = {
 
 /** A finding as sentences: what it is, what was measured, what is required and by whom. */
 export const findingText = ({ code, measured, required, source }: Finding): string =>
-  `${LEAD[code]}: ${measured}. Required: ${required} (${source}).`;
+  `${FINDING_LEADS[code]}: ${measured}. Required: ${required} (${source}).`;

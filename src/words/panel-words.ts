@@ -2,6 +2,8 @@ import type { Severity, Verdict } from '../core/check/finding';
 import type { Mm } from '../core/geometry';
 import type { DerivationStep } from '../core/number/derivation';
 import type { Corner } from '../core/placement';
+import type { TextMode } from '../core/symbol/spec';
+import type { Anchor } from '../core/update/anchor';
 
 /** What a symbol's measurements are called. */
 export type MeasurementName =
@@ -41,7 +43,7 @@ export type PanelWords = {
   readonly previewWaiting: string;
   readonly previewOf: (symbol: string) => string;
   readonly extent: (width: Mm, height: Mm) => string;
-  readonly drawnBars: (height: Mm, share: string) => string;
+  readonly drawnBars: (height: Mm, share: number) => string;
   readonly derivation: string;
   readonly derivationSteps: Readonly<Record<DerivationStep['step'], string>>;
   readonly place: string;
@@ -100,4 +102,30 @@ export type PanelWords = {
   readonly saveAll: string;
   readonly making: (done: number, rows: number) => string;
   readonly listsElsewhere: string;
+  readonly look: string;
+  readonly ink: string;
+  readonly reduction: string;
+  readonly text: string;
+  readonly texts: Readonly<Record<TextMode, string>>;
+  readonly anchor: string;
+  readonly anchors: Readonly<Record<Anchor, string>>;
+  readonly foreign: string;
+  readonly foreigns: Readonly<Record<'keep' | 'remove', string>>;
+  readonly printedIssn: string;
+  readonly onlineIssn: string;
+  readonly pageNumber: string;
+  readonly setIssn: string;
+  readonly issnSet: (lines: string) => string;
+  readonly importTitles: string;
+  readonly exportTitles: string;
+  readonly titlesKnown: (count: number) => string;
+  readonly compare: string;
+  readonly expected: string;
+  readonly requireAddOn: string;
+  readonly requireAddOns: Readonly<Record<'allowed' | 'refused', string>>;
+  readonly unusableRows: (lines: string) => string;
+  readonly badRows: string;
+  readonly badRowChoices: Readonly<Record<'stop' | 'skip', string>>;
+  readonly makeCovers: string;
+  readonly coversMade: (made: number, rows: number, record: string) => string;
 };

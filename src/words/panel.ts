@@ -1,4 +1,5 @@
 import type { PanelWords } from './panel-words';
+import { extent, millimetres, percent, quoted } from './quote';
 
 /** What is written on the panel, in English. */
 export const PANEL_WORDS: PanelWords = {
@@ -22,13 +23,13 @@ export const PANEL_WORDS: PanelWords = {
     'bottom-right': 'Bottom right',
   },
   margin: 'Margin, mm',
-  marginUnreadable: (got) => `The margin "${got}" cannot be read. Type millimetres, such as 10.`,
+  marginUnreadable: (got) => `The margin ${quoted(got)} cannot be read. Type millimetres, such as 10.`,
   preview: 'Preview, true to scale',
   previewEmpty: 'Type an ISSN such as 1144-875X; its barcode appears here.',
   previewWaiting: 'The barcode appears here once every field is in order.',
   previewOf: (symbol) => `Preview of the barcode ${symbol}`,
-  extent: (width, height) => `${width.toFixed(2)} × ${height.toFixed(2)} mm with quiet zones`,
-  drawnBars: (height, share) => `bars ${height.toFixed(2)} mm (${share})`,
+  extent: (width, height) => `${extent({ width, height })} with quiet zones`,
+  drawnBars: (height, share) => `bars ${millimetres(height, 2)} (${percent(share)})`,
   derivation: 'How the number comes about',
   derivationSteps: {
     prefix: 'prefix of all ISSN barcodes',
@@ -41,7 +42,7 @@ export const PANEL_WORDS: PanelWords = {
   copySvg: 'Copy SVG',
   copied: 'Copied as SVG.',
   saved: (name) => `Saved ${name}.`,
-  readBack: (symbol, xDimension) => `Read back: ${symbol}, X ${xDimension.toFixed(3)} mm.`,
+  readBack: (symbol, xDimension) => `Read back: ${symbol}, X ${millimetres(xDimension, 3)}.`,
   unexpected: (message) => `Something unexpected went wrong, and nothing was kept: ${message}. Try again.`,
   required: 'Required',
   edit: 'Edit selected',
@@ -110,4 +111,41 @@ export const PANEL_WORDS: PanelWords = {
   making: (done, rows) => `Making ${done} of ${rows}…`,
   listsElsewhere:
     'Here a list is only looked through. The panel in a browser and the command line make the files.',
+  look: 'Ink, reduction, text',
+  ink: 'Ink',
+  reduction: 'Reduction, µm',
+  text: 'Characters',
+  texts: { outlines: 'Outlines', live: 'Live text', none: 'None' },
+  anchor: 'What stays in place',
+  anchors: {
+    'top-left': 'Top left',
+    top: 'Top',
+    'top-right': 'Top right',
+    left: 'Left',
+    centre: 'Centre',
+    right: 'Right',
+    'bottom-left': 'Bottom left',
+    bottom: 'Bottom',
+    'bottom-right': 'Bottom right',
+  },
+  foreign: 'Old barcode',
+  foreigns: { keep: 'Stays underneath', remove: 'Is removed' },
+  printedIssn: 'ISSN apart from the barcode',
+  onlineIssn: 'Online ISSN',
+  pageNumber: 'Page',
+  setIssn: 'Set ISSN',
+  issnSet: (lines) => `Set and read back: ${lines}.`,
+  importTitles: 'Import titles…',
+  exportTitles: 'Export titles…',
+  titlesKnown: (count) => `${count} ${count === 1 ? 'title is' : 'titles are'} known now.`,
+  compare: 'Compare with a list',
+  expected: 'Expected covers, one a line',
+  requireAddOn: 'Without an issue number',
+  unusableRows: (lines) => `These rows cannot be used: ${lines}.`,
+  requireAddOns: { allowed: 'Is fine', refused: 'Is an error' },
+  badRows: 'Rows that are not in order',
+  badRowChoices: { stop: 'Stop everything', skip: 'Are left out' },
+  makeCovers: 'Make covers in a folder…',
+  coversMade: (made, rows, record) =>
+    `${made} of ${rows} covers made; what became of each row stands in ${record}.`,
 };

@@ -1,6 +1,7 @@
 import { LARGEST_X, SMALLEST_X } from '../core/limits';
 import type { SymbolProblem } from '../core/symbol/problem';
 import { magnification } from '../core/symbol/size';
+import type { PlateName } from './areas';
 import { millimetres, percent, quoted } from './quote';
 import type { Words } from './words';
 
@@ -40,4 +41,12 @@ export const SYMBOL_WORDS: Words<SymbolProblem> = {
     `The ${OPTION[option]} ${quoted(got)} is not known. Choose outlines, live or none.`,
   'rotation/format': ({ got }) =>
     `The rotation ${quoted(got)} is not a right angle. Choose 0, 90, 180 or 270 degrees.`,
+};
+
+export const PLATES: Readonly<Record<PlateName, string>> = {
+  Cyan: 'Cyan',
+  Magenta: 'Magenta',
+  Yellow: 'Yellow',
+  Black: 'Black',
+  Registration: 'Registration',
 };

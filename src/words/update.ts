@@ -12,6 +12,8 @@ export const UPDATE_LEADS: Readonly<Record<UpdateFindingCode, string>> = {
   'update/foreign': 'The symbol was drawn by another program, so its bars were read',
   'update/foreign-kept': 'The old symbol still stands underneath',
   'update/size-limited': 'The symbol had a size that is not allowed',
+  'update/off-page': 'The symbol reaches over the edge of the page',
+  'update/covers': 'The symbol takes more room than before and covers something',
   'history/reused': 'This number was given out before',
   'history/not-recorded': 'The number is not in the history of a title',
 };
@@ -28,12 +30,13 @@ export const UPDATE_WORDS: Words<UpdateProblem> = {
     `The symbol ${quoted(id)} is not in the document any more. Select it again, and repeat.`,
   'update/distorted': ({ name }) =>
     `${quoted(name)} stands in something that is sheared, mirrored or shrunk to nothing, which cannot be undone within it. Move the symbol out, and repeat.`,
+  'update/locked': ({ name }) => `${quoted(name)} is locked. Unlock it (Object > Unlock), and repeat.`,
   'update/foreign-mixed': ({ name, others }) =>
     `${quoted(name)} holds ${counted(others, 'object that is', 'objects that are')} no part of the barcode, so it is not removed. Ungroup them, or keep the old symbol.`,
   'update/other-parts': ({ name, standing }) =>
     `${quoted(name)} consists of ${listed(standing, 'and')}, and the change would add or take away some of it, which cannot be done in place. Keep these parts; or place a new symbol and delete the old one.`,
   'update/foreign-only-files': () =>
-    'The symbol was drawn by another program. Select a frame of its size, place a new symbol, and delete the old one.',
+    'The symbol was drawn by another program and cannot be replaced where it lies: it is part of a group or of a text. Take it out of there, and repeat; or place a new symbol and delete the old one.',
   'next/no-symbol': ({ issn, found }) =>
     `The document has no barcode ${issn ? `of ISSN ${issn}` : 'with an ISSN'} that can be changed. ${
       found.length > 0 ? `It has ${listed(found, 'and')}.` : 'None was found at all.'

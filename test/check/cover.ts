@@ -8,10 +8,14 @@ export type Cover = {
   readonly x: number;
   readonly barHeight: number;
   readonly gap: number;
+  /** How much longer guard bars are, in modules. */
+  readonly guards: number;
   /** Left edge of the first guard bar, top of the bars. */
   readonly at: readonly [number, number];
   /** Operator that sets the ink of the bars. */
   readonly ink: string;
+  /** Operator that sets another ink for the add-on; empty for the same. */
+  readonly addOnInk: string;
   /** Operators painted before the bars, in mm (y down) inside the symbol's frame; the panel. */
   readonly ground: string;
   /** Painted after everything, in the page's mm, y down. */
@@ -35,8 +39,10 @@ export const GOOD: Cover = {
   x: 0.33,
   barHeight: 22.85,
   gap: 9,
+  guards: 5,
   at: [20, 255],
   ink: '0 0 0 1 k',
+  addOnInk: '',
   ground: '0 0 0 0 k -4 -5 52 33 re f',
   after: '',
   transform: '',
@@ -79,16 +85,17 @@ export function coverPdf(change: Partial<Cover> = {}): Uint8Array {
   return pdfFile(page, cover.image);
 }
 
-function bars({ gtin13, addOn, x, barHeight, gap, gain, changeModules }: Cover): string {
+function bars(cover: Cover): string {
+  const { gtin13, addOn, addOnInk, x, barHeight, gap, guards, gain, changeModules } = cover;
   const main = runsOf(changeModules(jsBarcodeAlone('EAN13', gtin13))).map(({ at, modules }) =>
-    rect(at, modules, 0, barHeight + (GUARDS.includes(at) ? 5 * x : 0)),
+    rect(at, modules, 0, barHeight + (GUARDS.includes(at) ? guards * x : 0)),
   );
   const beside = addOn
     ? runsOf(jsBarcodeAlone(addOn.length === 2 ? 'EAN2' : 'EAN5', addOn)).map(({ at, modules }) =>
-        rect(95 + gap + at, modules, 8 * x, barHeight + 5 * x),
+        rect(95 + gap + at, modules, 8 * x, barHeight + guards * x),
       )
     : [];
-  return [...main, ...beside].join('\n');
+  return [...main, ...(addOnInk ? ['f', addOnInk] : []), ...beside].join('\n');
 
   function rect(at: number, modules: number, top: number, foot: number): string {
     const [left, width] = [at * x - gain / 2, modules * x + gain];

@@ -110,10 +110,14 @@ const wrongModule = (modules: string): string =>
 const FAULTS: [string, Partial<Cover>, Partial<Demands>?][] = [
   ['symbol/not-found', { hasBars: false, digits: '', issnLine: '' }],
   ['symbol/undecodable', { changeModules: wrongModule }],
+  ['symbol/undecodable', { changeModules: (modules) => `000${modules.slice(3)}` }],
+  ['symbol/undecodable', { after: '.2 .9 .1 0 k 26 250 6 40 re f' }],
   ['symbol/mirrored', { transform: '-1 0 0 1 45 0 cm', digits: '', issnLine: '' }],
   ['number/prefix', { gtin13: '4006381333931', digits: '4 006381 333931', issnLine: '' }],
   ['number/digits-mismatch', { digits: '9 771144 875014' }],
   ['number/issn-line-mismatch', { issnLine: 'ISSN 0317-8471' }],
+  ['number/issn-line-mismatch', { issnLine: 'ISSN 03178471' }],
+  ['number/issn-line-mismatch', { issnLine: '0317-8471' }],
   ['number/unexpected', {}, { expected: listed('1144-875X', '13') }],
   ['number/unexpected', {}, { expected: listed('0317-8471', null) }],
   ['number/online-issn', {}, { expected: listed('0317-8471', null, '1144-875X') }],
@@ -130,17 +134,26 @@ const FAULTS: [string, Partial<Cover>, Partial<Demands>?][] = [
   ['bars/width-deviation', { gain: 0.09 }],
   ['bars/width-deviation', { gain: -0.12 }],
   ['ink/not-single', { ink: '.6 .4 .4 1 k' }],
+  ['ink/not-single', { addOnInk: '1 0 0 0 k' }],
   ['ink/registration', { ink: '/All cs 1 scn' }],
   ['ink/rgb', { ink: '0 0 0 rg' }],
   ['ink/tint', { ink: '0 0 0 .8 k' }],
   ['ink/tint', { ink: '/Black cs .8 scn' }],
   ['ink/red-light', { ink: '0 1 0 0 k' }],
+  ['ink/red-light', { ink: '/Lab cs 1 scn' }],
+  ['ink/red-light', { ink: '/Calculated cs 1 scn' }],
+  ['ink/red-light', { ink: '/Sampled cs 1 scn' }],
   ['ink/background', { ground: '.4 0 0 0 k -4 -5 52 33 re f' }],
   ['ink/background', { ground: '0 0 0 .2 k -4 -5 52 33 re f' }],
   ['overprint/panel', { ground: '.3 .2 0 0 k -10 -10 70 45 re f /Over gs 0 0 0 0 k -4 -5 52 33 re f' }],
   ['overprint/bars', { barsState: '/Over gs' }],
   ['effect/transparency', { barsState: '/See gs' }],
   ['effect/transparency', { barsState: '/Mult gs' }],
+  ['effect/transparency', { barsState: '/Scr gs' }],
+  [
+    'effect/transparency',
+    { ground: '.3 .2 0 0 k -10 -10 70 45 re f q /See gs 0 0 0 0 k -4 -5 52 33 re f Q' },
+  ],
   ['image/resolution', pictured(2.6, false)],
   ['image/antialiased', pictured(8, true)],
   [
@@ -159,6 +172,29 @@ test.each(FAULTS.map(([code, change, asked = {}]) => [code, change, asked] as co
     expect(findings.map((f) => f.code)).toContain(code);
   },
 );
+
+test('a symbol that cannot be decoded has no other fault: which way it is read is told by its digits', async () => {
+  const { findings } = await check({ changeModules: wrongModule });
+  expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { code: 'symbol/undecodable' },
+  ]);
+});
+
+test('a tint is one fault, and no second ink', async () => {
+  const { findings } = await check({ addOnInk: '0 0 0 .8 k' });
+  expect(findings.map(({ code }) => code)).toEqual(['ink/tint']);
+});
+
+test('a picture of few rows that is drawn tall is not stretched', async () => {
+  const codes = (await check(pictured(16, false))).findings.map(({ code }) => code);
+  expect(codes).not.toContain('size/non-uniform');
+});
+
+test('bars and guards scaled together are not truncated but stretched', async () => {
+  const { findings } = await check({ barHeight: 20, guards: (5 * 20) / 22.85 });
+  expect(findings.map(({ code }) => code)).toContain('size/non-uniform');
+  expect((await check({ barHeight: 20 })).findings.map(({ code }) => code)).toEqual(['size/truncated']);
+});
 
 test('finds symbol/multiple', async () => {
   const second = new TextDecoder('latin1').decode(coverPdf({ at: [120, 255] }));

@@ -147,6 +147,11 @@ const FILES: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
   ['Chromium print', chromiumPdf, ['ink/rgb']],
   ['PNG by Ghostscript', () => png(1200), []],
   [
+    'PNG in RGB by ImageMagick',
+    () => madeBy('convert', ['i.png', 'PNG24:o.png'], 'o.png', { 'i.png': png(600) }),
+    [],
+  ],
+  [
     'TIFF by ImageMagick',
     () => madeBy('convert', ['i.png', '-compress', 'LZW', 'o.tif'], 'o.tif', { 'i.png': png(600) }),
     [],

@@ -168,3 +168,23 @@ test('the report is one page that needs nothing else, with picture, hash and fin
     expect(again.err).toContain('file/exists');
     expect((await run(cover, '--report', report, '--force')).code).toBe(1);
   }));
+
+test('hostile files end in a sentence, and the good one among them is checked', () =>
+  inFolder(async (folder) => {
+    const entities =
+      '<!DOCTYPE svg [<!ENTITY a "&b;&b;"><!ENTITY b "&a;&a;">]><svg width="9mm" height="9mm"><text>&a;</text></svg>';
+    const hostile: Readonly<Record<string, Uint8Array>> = {
+      ...Object.fromEntries([5, 400, 900, 1500].map((at) => [`cut-${at}.pdf`, GOOD.subarray(0, at)])),
+      'empty.svg': new Uint8Array(),
+      'entities.svg': new Uint8Array(Buffer.from(entities)),
+    };
+    const names = [...Object.keys(hostile), 'good.pdf'].map((name) => join(folder, name));
+    for (const [name, bytes] of Object.entries(hostile)) writeFileSync(join(folder, name), bytes);
+    writeFileSync(join(folder, 'good.pdf'), GOOD);
+    const { out } = await run(...names, '--json');
+    const answers = JSON.parse(out);
+    expect(answers).toHaveLength(names.length);
+    for (const { verdict, problems, pages } of answers.slice(0, -1))
+      expect([verdict !== 'pass', (problems ?? pages[0].findings).length > 0]).toEqual([true, true]);
+    expect(answers.at(-1)).toMatchObject({ verdict: 'pass' });
+  }));

@@ -170,6 +170,47 @@ describe('issn-barcode next', () => {
       { issue: '12', title: { history: [issued('12', '2023-12-01', 'x.idml')] } },
     ));
 
+  test.each([
+    ['10', 'October 2025, issue 10 → November 2025'],
+    ['08', 'August 2026, issue 08 → September 2026'],
+  ])('without a history, issue %s of a cover in May lies back, or a little ahead', (issue, words) =>
+    withCover(
+      async ({ cover, out, library }) => {
+        const ran = await runNext(cover, '--out', out, '--library', library);
+        expect(ran.out).toContain(words);
+      },
+      { issue },
+    ),
+  );
+
+  test('an SVG cover gets the next number like any other layout', () =>
+    withCover(async ({ library, folder }) => {
+      const [may, june] = [join(folder, 'may.svg'), join(folder, 'june.svg')];
+      await runDraw('1144-875X', '--issue', '05', '--out', may);
+      const ran = await runNext(may, '--out', june, '--library', library);
+      expect([ran.code, ran.err]).toEqual([0, '']);
+      expect(ran.out).toContain('9771144875007 + 05 → 9771144875007 + 06\n');
+      expect(readFileSync(june, 'utf8')).toContain('ISSN barcode 1144-875X 06');
+      const other = await runNext(may, '--out', join(folder, 'june.idml'), '--library', library);
+      expect(other).toMatchObject({ code: 2, err: expect.stringContaining('file/template-extension') });
+    }));
+
+  test('a barcode that carries the ISSN of the online edition is refused with the reason', () =>
+    withCover(
+      async ({ cover, out, library }) => {
+        const ran = await runNext(cover, '--out', out, '--library', library, '--rule', 'uk-monthly');
+        expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('printed-issn/not-print') });
+        expect(ran.err).toContain('"Monthly"');
+        expect(existsSync(out)).toBe(false);
+      },
+      {
+        title: {
+          issn: completeIssn('0317847'),
+          otherMedia: [{ medium: 'online', issn: completeIssn('1144875') }],
+        },
+      },
+    ));
+
   test('a number that was given out before is refused where the market forbids it', () =>
     withCover(
       async ({ cover, out, library }) => {

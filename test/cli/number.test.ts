@@ -1,5 +1,6 @@
 import { number } from '../../src/cli/number';
 import { RULES } from '../../src/core/calendar/rules';
+import { doubtText } from '../../src/words/calendar';
 import type { Ran } from './run';
 
 /** Runs `number` in this process. */
@@ -121,6 +122,9 @@ describe('issn-barcode number', () => {
     const polish = ['--rule', 'pl-weekly', '--issn', '0307-1758', '--date', '2026-06-15'];
     expect((await json(...polish, '--count', '24', '--last', '23')).notices).toEqual([]);
     expect((await json(...polish, '--count', '26', '--last', '23')).notices).toMatchObject([{ issues: 2 }]);
+    const newYear = ['--rule', 'pl-weekly', '--issn', '0307-1758', '--date', '2027-01-04', '--last', '52'];
+    expect(await json(...newYear, '--count', '1')).toMatchObject({ variant: '70', addOn: '01', notices: [] });
+    expect((await json(...newYear, '--count', '3')).notices).toMatchObject([{ issues: 2 }]);
   });
 
   test('lists every rule, with its source and what is not certain', async () => {
@@ -129,7 +133,7 @@ describe('issn-barcode number', () => {
     for (const rule of RULES) {
       expect(out).toContain(`${rule.id} `);
       expect(out).toContain(rule.source);
-      if (rule.doubt) expect(out).toContain(rule.doubt);
+      for (const doubt of rule.doubts) expect(out).toContain(doubtText([doubt]));
     }
     expect(JSON.parse((await runNumber('--rules', '--json')).out).rules).toEqual(RULES);
   });
@@ -181,6 +185,8 @@ test.each<readonly [args: readonly string[], codes: readonly string[]]>([
   [[...WEEKLY, '--date', '2026-06-01', '--last', '2026-06-08'], ['date/before-last']],
   [[...WEEKLY, '--date', '2026-06-03', '--last', '2026-06-01'], ['number/repeats']],
   [[...WEEKLY, '--date', '2026-06-03', '--last', 'May'], ['date/format']],
+  [[...WEEKLY, '--date', '2026-06-03', '--last', '22'], ['usage/last']],
+  [[...ISSN, '--rule', 'count', '--count', '6', '--last', '2026-05'], ['usage/last']],
   [[...WEEKLY, '--date', '2026-06-01', '--special', 'gadget'], ['special/unknown']],
   [[...WEEKLY, '--date', '2026-06-01', '--variant', '97'], ['variant/one-off']],
   [[...WEEKLY, '--date', '2026-06-01', '--variant', '95', '--price-change'], ['price/exhausted']],

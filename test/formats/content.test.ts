@@ -26,6 +26,7 @@ test.each<readonly [string, string | readonly number[], ContentName | null]>([
     '\ufeff<?xml version="1.0"?><!-- <html> --><!DOCTYPE s:svg><s:svg/>',
     'svg',
   ],
+  ['an SVG in UTF-16', [...Buffer.from('\ufeff<?xml version="1.0"?><svg/>', 'utf16le')], 'svg'],
   ['a snippet', '<?xml version="1.0"?><?aid SnippetType="PageItem"?><Document Self="d">', 'idms'],
 ])('%s is told for what it is', (_, content, name) => {
   expect(formatOfContent(typeof content === 'string' ? strToU8(content) : Uint8Array.from(content))).toBe(

@@ -6,12 +6,13 @@ import * as fc from 'fast-check';
 import type { Artwork } from '../../src/core/artwork/artwork';
 import { findBarcodes } from '../../src/core/artwork/find';
 import type { Drawing, Ink } from '../../src/core/drawing';
-import { rectContour } from '../../src/core/geometry';
+import { boundsOf, rectContour } from '../../src/core/geometry';
 import { problemsOf } from '../../src/core/result';
 import { readEps } from '../../src/formats/eps/read';
 import { writeEps } from '../../src/formats/eps/write';
 import { bwipModules } from '../judges/encoders';
 import { inkedBox, type Plate, plates, renderGray } from '../judges/ghostscript';
+import { madeBy } from '../judges/programs';
 import {
   deviation,
   drawings,
@@ -283,7 +284,7 @@ describe('a symbol by other hands', () => {
     );
     const body = `[ ${bars.join('\n')} ] { {} forall setlinewidth moveto 0 exch rlineto stroke } bind forall
       [ [ (977) 20 1 6.0 ] ] { {} forall dup 0 ne { /Helvetica findfont exch scalefont setfont } { pop } ifelse moveto show } bind forall showpage`;
-    const { artwork, symbols } = await found(bytesOf(eps(body)));
+    const { artwork, symbols } = await found(bytesOf(eps(body).replace('0 0 72 144', '0 0 200 144')));
     expect(symbols).toMatchObject([
       { gtin13: '9770317847001', addOn: '05', xDimension: expect.closeTo(25.4 / 72, 9) },
     ]);
@@ -303,19 +304,50 @@ describe('a symbol by other hands', () => {
     expect(problemsOf(await readEps(file, 1))).toMatchObject([{ code: 'format/broken', detail: /header/ }]);
   });
 
-  it('of a whole program by Ghostscript is refused, with a word on what to do', async () => {
-    const bytes = program('gs', [
-      '-q',
-      '-dBATCH',
-      '-dNOPAUSE',
-      '-sDEVICE=eps2write',
-      '-sOutputFile=OUT.eps',
-      '-c',
-      '10 10 50 50 rectfill showpage',
+  /** A page with a symbol and its digits, 200 pt square, as plain PostScript. */
+  const modules = bwipModules('9770317847001', '05');
+  const page = `<</PageSize[200 200]>>setpagedevice 0 0 0 1 setcmykcolor ${[...modules.matchAll(/1+/g)]
+    .map((m) => `${m.index + 11} 20 ${m[0].length} 60 rectfill`)
+    .join(' ')} /Helvetica findfont 9 scalefont setfont 4 9 moveto (9 770317) show showpage`;
+  const distilled = (device: string, out: string) =>
+    madeBy(
+      'gs',
+      ['-q', '-dBATCH', '-dNOPAUSE', `-sDEVICE=${device}`, `-sOutputFile=${out}`, 'page.ps'],
+      out,
+      {
+        'page.ps': page,
+      },
+    );
+  const converted = (name: string, args: readonly string[]) =>
+    madeBy(name, args, 'out.eps', { 'in.pdf': distilled('pdfwrite', 'out.pdf') });
+
+  it.each([
+    ['Ghostscript writes it, a page of PDF inside', () => distilled('eps2write', 'out.eps')],
+    [
+      'Poppler writes it, with the procedures of Xpdf',
+      () => converted('pdftops', ['-eps', 'in.pdf', 'out.eps']),
+    ],
+    ['cairo writes it, with a font of its own', () => converted('pdftocairo', ['-eps', 'in.pdf', 'out.eps'])],
+  ])('is found where %s, in the very place where Ghostscript paints it', async (_, make) => {
+    const bytes = make();
+    const { artwork, symbols } = await found(bytes);
+    expect(symbols).toMatchObject([
+      { gtin13: '9770317847001', addOn: '05', xDimension: expect.closeTo(25.4 / 72, 4) },
     ]);
-    expect(problemsOf(await readEps(bytes, 1))).toEqual([
-      { code: 'format/broken', format: 'eps', detail: expect.stringMatching(/a PDF of it can be read/) },
-    ]);
+    expect(
+      artwork.texts
+        .map(({ characters }) => characters)
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe('9770317');
+    expect(artwork.unseen).toBeUndefined();
+    const { width, pixels } = renderGray({ bytes, extension: 'eps' }, 288);
+    for (const { contours } of artwork.shapes.filter(({ contours: c }) => c.length === 1)) {
+      const { x, y, width: w, height } = boundsOf(contours.flat());
+      const row = Math.floor(((y + height / 2) / 25.4) * 288);
+      const at = (mm: number) => pixels[row * width + Math.floor((mm / 25.4) * 288)]!;
+      expect([at(x + w / 2), at(x - 0.1)].map((grey) => grey < 128)).toEqual([true, false]);
+    }
   });
 
   /** What a program writes into the file that its arguments call OUT.eps. */
@@ -351,6 +383,31 @@ describe('procedures and arithmetic', () => {
     ['/x 3 def /twice { 2 mul } bind def x twice', [6]],
     ['[ 1 2 3 ] { 10 mul } forall', [10, 20, 30]],
     ['6 3 and 6 3 or true false and { 1 } { 0 } ifelse', [2, 7, 0]],
+    ['6 3 xor 1 3 bitshift 16#1F', [5, 8, 31]],
+    ['0 1 atan 9 0.5 exp 100 log', [0, 3, 2]],
+    ['5 dict begin /x 4 def /f { x } def /x 7 def f end', [7]],
+    ['/x 1 def 1 dict begin /x 2 def x end x', [2, 1]],
+    ['/x 1 def 1 dict begin /x 5 store end x', [5]],
+    ['<< /a 3 (b) 4 >> dup /a get exch /b get', [3, 4]],
+    ['<< /a 3 >> { exch pop } forall', [3]],
+    ['/d 2 dict def d /k 8 put d /k known { d /k get } if d length', [8, 1]],
+    ['/moveto where { pop 1 } { 2 } ifelse /nowhere where { pop 1 } { 2 } ifelse', [1, 2]],
+    ['3 array dup 1 7 put 1 get [ 4 5 ] aload pop', [7, 4, 5]],
+    ['1 2 2 array astore dup length exch 1 get', [2, 2]],
+    ['[ 1 2 3 4 ] 1 2 getinterval aload pop', [2, 3]],
+    ['[ 0 0 0 ] dup 1 [ 5 6 ] putinterval aload pop', [0, 5, 6]],
+    ['(abc) 1 get (12) cvi', [98, 12]],
+    ['(a) { } forall [ 1 2 ] 2 array copy aload pop', [97, 1, 2]],
+    ['mark 1 2 counttomark exch pop exch pop exch pop', [2]],
+    ['/add load /add { pop } def 3 4 3 -1 roll exec', [7]],
+    ['/f { add } bind def /add { pop } def 3 4 f', [7]],
+    ['/f [ 2 3 /mul cvx ] cvx def f', [6]],
+    ['/Face 1 dict def Face begin /G1 { 2 mul } def end 3 (G1) Face begin cvx exec end', [6]],
+    ['3 { 4 } stopped { 9 } if', [3, 4]],
+    ['1 type /integertype eq { 1 } { 2 } ifelse (x) type /stringtype eq { 3 } if', [1, 3]],
+    ['4 5 transform itransform [ 2 0 0 3 1 1 ] dtransform', [8, 15]],
+    ['matrix currentmatrix 5 5 scale setmatrix 3', [3]],
+    ['5 6 [ 1 0 0 1 2 3 ] [ 2 0 0 2 0 0 ] matrix concatmatrix transform', [14, 18]],
   ])('%s leaves its numbers', async (program, expected) => {
     // Every number left becomes the left edge of a square.
     const body = `${program} count { 0 1 1 rectfill } repeat`;
@@ -380,6 +437,16 @@ describe('files that are no such EPS, or built to do harm', () => {
       eps(`/a { 9 { pop 1 } repeat } def 1 a ${doubling(40)} f39`),
       /more than|nested/,
     ],
+    ['a name that stands for itself', eps('/a /a cvx def a'), /nested deeper than 60/],
+    ['a string that is no program', eps('({) cvx exec'), /without an end/],
+    ['arrays without end', eps('{ 60000 array pop } loop'), /more than 5000000 elements/],
+    ['an array nobody could hold', eps('1e9 array'), /operator array of 1000000000 elements/],
+    ['names without end', eps('0 { 1 add dup 20 string cvs cvn 1 def } loop'), /elements|operators/],
+    ['dictionaries without end', eps('{ 1 dict begin } loop'), /more than 100 open dictionaries/],
+    ['a circle without end', eps('0 0 9 0 1e9 arc'), /goes round/],
+    ['a text without a font', eps('0 0 moveto (a) show'), /wants a font/],
+    ['a sealed font without an end', eps('1 dict currentfile eexec 00'), /its end/],
+    ['tones that are changed', eps('{1 exch sub} settransfer'), /tones/],
     ['an exit without a loop', eps('exit'), /exit outside of a loop/],
     ['a stack that grows', eps('{ 1 } loop'), /more than 500 operands/],
     ['rectangles without end', eps('{ 0 0 1 1 rectfill } loop'), /more/],

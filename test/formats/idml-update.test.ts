@@ -13,7 +13,7 @@ import { standingIdml, updateIdml } from '../../src/formats/idml/update';
 import { createMemoryLayout } from '../../src/hosts/file/update';
 import { findStanding, updateSymbol } from '../../src/jobs/update';
 import { coverNumber, sizes, symbolSpec } from '../core/requests';
-import { frame, page, partsOf, type Template, template } from './idml-samples';
+import { frame, page, partsOf, path, type Template, template } from './idml-samples';
 
 const SPREAD = 'Spreads/Spread_s1.xml';
 const OLD = { issn: '1144-875X', variant: '00', addOn: '05' } as const;
@@ -345,6 +345,176 @@ test('a symbol that is gone, and one whose bars cannot be read, are told', async
   expect(found?.known).toEqual({
     ok: false,
     problems: [{ code: 'update/unreadable', name: 'ISSN barcode 1144-875X 05' }],
+  });
+});
+
+describe('bars that lie loose on a page', () => {
+  const live = symbolSpec({ text: 'live', issnLine: 'live' });
+
+  /** The symbol without its group: each bar an item of its own, filled or stroked, and each line of characters too. */
+  function loose(kind: 'filled' | 'stroked'): Uint8Array {
+    return changedSpread(cover(live), (text) => {
+      const start = text.lastIndexOf('<Group', text.indexOf('Name="ISSN barcode'));
+      const end = text.indexOf('</Group>', start);
+      const group = text.slice(start, end);
+      const at = /ItemTransform="([^"]*)"/.exec(group)![1]!;
+      const items = group
+        .slice(group.indexOf('</TransparencySetting>') + '</TransparencySetting>'.length)
+        .replace(/ Name="[^"]*"/g, '')
+        .replace(/ItemTransform="1 0 0 1 (\S+) (\S+)"/g, (_, x, y) => {
+          const [, , , , left, top] = at.split(' ').map(Number) as [0, 0, 0, 0, number, number];
+          return `ItemTransform="1 0 0 1 ${left + Number(x)} ${top + Number(y)}"`;
+        })
+        .replace(/<Polygon [\s\S]*?<\/Polygon>/, (bars) => {
+          const outlines = [...bars.matchAll(/<GeometryPathType[\s\S]*?<\/GeometryPathType>/g)];
+          expect(outlines.length).toBeGreaterThan(30);
+          return outlines.map(([outline], n) => bar(kind, `b${n}`, at, outline)).join('');
+        });
+      return text.slice(0, start) + items + text.slice(end + '</Group>'.length);
+    });
+  }
+
+  function bar(kind: 'filled' | 'stroked', id: string, at: string, outline: string): string {
+    const points = [...outline.matchAll(/Anchor="(\S+) (\S+)"/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    const [xs, ys] = [0, 1].map((axis) => points.map((point) => point[axis]!)) as [number[], number[]];
+    const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+    const line = path([middle, Math.min(...ys)], [middle, Math.max(...ys)]).replace(
+      'PathOpen="false"',
+      'PathOpen="true"',
+    );
+    const [paint, shape] =
+      kind === 'filled'
+        ? ['FillColor="Color/Black" StrokeColor="Swatch/None"', outline]
+        : [
+            `FillColor="Swatch/None" StrokeColor="Color/Black" StrokeWeight="${Math.max(...xs) - Math.min(...xs)}"`,
+            line,
+          ];
+    return `<Polygon Self="${id}" ItemLayer="l1" ItemTransform="${at}" ${paint}><Properties><PathGeometry>${shape}</PathGeometry></Properties></Polygon>`;
+  }
+
+  test.each(['filled', 'stroked'] as const)(
+    'are read where they are %s, and stay unless they are to go',
+    async (kind) => {
+      const before = loose(kind);
+      const { known, updated, bytes } = await update(before, { number: nextNumber, spec: live });
+      expect(known).toMatchObject({
+        from: 'bars',
+        number: { gtin13: oldNumber.gtin13, addOn: { digits: '05' } },
+      });
+      expect(known.findings).toMatchObject([{ code: 'update/foreign' }]);
+      expect(value(updated).findings.map(({ code }) => code)).toContain('update/foreign-kept');
+      const [was, is] = [partsOf(before).get(SPREAD) ?? '', partsOf(bytes).get(SPREAD) ?? ''];
+      const start = is.indexOf('\n<Group Self="issnBarcode2-group"');
+      const end = is.indexOf('</Group>', start) + '</Group>'.length;
+      expect(is.slice(0, start) + is.slice(end)).toBe(was);
+      expect(
+        value(standingIdml(bytes))
+          .map(({ isForeign }) => isForeign)
+          .sort(),
+      ).toEqual([false, true]);
+    },
+  );
+
+  test.each(['filled', 'stroked'] as const)(
+    '%s ones go with their characters where that is asked for',
+    async (kind) => {
+      const before = loose(kind);
+      const { updated, bytes } = await update(
+        before,
+        { number: nextNumber, spec: symbolSpec() },
+        { foreign: 'remove' },
+      );
+      expect(updated).toMatchObject({ ok: true, value: { readBack: { addOn: '06' } } });
+      const stands = only(bytes);
+      expect(stands.isForeign).toBe(false);
+      only(cover()).placed!.forEach((n, i) => expect(stands.placed![i]).toBeCloseTo(n, 4));
+      const text = partsOf(bytes).get(SPREAD) ?? '';
+      expect(text.match(/Self="b\d+"|<TextFrame/g)).toBe(null);
+      for (const name of ['below', 'above']) expect(text).toContain(`Name="${name}"`);
+      expect([...partsOf(bytes).keys()].filter((name) => name.startsWith('Stories/'))).toEqual([]);
+    },
+  );
+
+  test('a text among them that says anything else stays', async () => {
+    const before = loose('filled');
+    const story = [...partsOf(before).keys()].find((name) => name.startsWith('Stories/'))!;
+    const told = repacked(before, {
+      [story]: partsOf(before)
+        .get(story)!
+        .replace(/(<Content>)[^<]*/, '$1Price 5'),
+    });
+    const { updated, bytes } = await update(told, undefined, { foreign: 'remove' });
+    expect(updated.ok).toBe(true);
+    expect([...partsOf(bytes).keys()].filter((name) => name.startsWith('Stories/'))).toEqual([story]);
+  });
+});
+
+describe('a symbol that takes more room', () => {
+  const bare = coverNumber({ ...OLD, addOn: null });
+
+  /** A symbol without issue number, and something to the right of it. */
+  function bareCover(x: number): Uint8Array {
+    const filled = fillIdml(
+      template({ spreads: [`${page()}${frame('Self="below" Name="below"', [-100, -100, 200, 200])}`] }),
+      layoutSymbol(bare, symbolSpec()),
+      labelOf(bare, symbolSpec()),
+      { kind: 'point', page: 1, x, y: 10, rotationDegrees: 0 },
+    );
+    return value(filled).bytes;
+  }
+
+  test('names what it newly covers, and not what it stood on before', async () => {
+    const spec = symbolSpec();
+    const stands = only(bareCover(10));
+    const { x, y } = mapPoint(stands.page.toSpread, { x: 10 + 40, y: 10 });
+    const before = changedSpread(bareCover(10), (text) =>
+      text.replace('</Spread>', `${frame('Self="price" Name="price"', [x, y, 5, 20])}</Spread>`),
+    );
+    const { updated } = await update(before, { number: nextNumber, spec });
+    const covered = value(updated).findings.filter(({ code }) => code === 'update/covers');
+    expect(covered).toMatchObject([{ severity: 'warning', measured: expect.stringContaining('"price"') }]);
+    expect(covered[0]?.measured).not.toContain('below');
+    const same = await update(before, { number: bare, spec });
+    expect(value(same.updated).findings).toEqual([]);
+  });
+
+  test('is refused where it would newly reach over the edge of the page', async () => {
+    const { width } = layoutSymbol(bare, symbolSpec()).extent;
+    const before = bareCover(only(bareCover(0)).page.size.width - width);
+    const { updated, bytes } = await update(before);
+    expect(updated).toMatchObject({ ok: false, problems: [{ code: 'template/off-page' }] });
+    expect(bytes).toBe(before);
+    const left = await update(before, undefined, { anchor: 'bottom-right' });
+    expect(left.updated.ok).toBe(true);
+  });
+});
+
+describe('a locked symbol', () => {
+  const inMap = (bytes: Uint8Array) =>
+    repacked(bytes, {
+      'designmap.xml': (partsOf(bytes).get('designmap.xml') ?? '').replace(
+        'Name="l1"',
+        'Name="l1" Locked="true"',
+      ),
+    });
+  const inGroup = (bytes: Uint8Array) =>
+    changedSpread(bytes, (text) =>
+      text
+        .replace('<Group Self="issnBarcode1', '<Group Self="o" Locked="true"><Group Self="issnBarcode1')
+        .replace('</Group>', '</Group></Group>'),
+    );
+  const itself = (bytes: Uint8Array) =>
+    changedSpread(bytes, (text) => text.replace('<Group Self="issnB', '<Group Locked="true" Self="issnB'));
+
+  test.each([
+    ['by its layer', inMap, 'layer/locked'],
+    ['by a group around it', inGroup, 'update/locked'],
+    ['itself', itself, 'update/locked'],
+  ])('%s is not touched', async (_, lock, code) => {
+    const before = lock(cover());
+    const { updated, bytes } = await update(before);
+    expect(updated).toMatchObject({ ok: false, problems: [{ code }] });
+    expect(bytes).toBe(before);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Artwork, Corners } from '../../src/core/artwork/artwork';
 import { boundsOf, type Contour, type Rect } from '../../src/core/geometry';
 import { problemsOf } from '../../src/core/result';
 import { openPdf, readPdf } from '../../src/formats/pdf/read';
+import { inkedBox } from '../judges/ghostscript';
 
 const MM = 25.4 / 72;
 
@@ -208,6 +209,70 @@ describe('forms and layers', () => {
     expect((await read(pdf('/F Do', page, more + layer, '/OCProperties<</OCGs[8 0 R]>>'))).shapes).toEqual(
       [],
     );
+  });
+});
+
+describe('annotations', () => {
+  it.each([
+    ['as it is', [0, 0, 20, 10], [1, 0, 0, 1, 0, 0]],
+    ['enlarged and moved', [5, 5, 25, 15], [3, 0, 0, 2, 7, 1]],
+    ['turned', [0, 0, 20, 10], [0, 1, -1, 0, 0, 0]],
+    ['aslant', [0, 0, 20, 10], [0.8, 0.6, -0.6, 0.8, 0, 0]],
+  ])('lie over the page where Ghostscript paints them: %s', async (_, box, matrix) => {
+    const doc = await PDFDocument.create({ updateMetadata: false });
+    const page = doc.addPage([100, 200]);
+    const look = doc.context.stream(`${box[0]! + 2} ${box[1]! + 1} 9 3 re f`, {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: box,
+      Matrix: matrix,
+    });
+    const stamp = { Type: 'Annot', Subtype: 'Stamp', F: 4, Rect: [20, 30, 80, 90] };
+    const annotation = doc.context.obj({ ...stamp, AP: { N: doc.context.register(look) } });
+    page.node.set(PDFName.of('Annots'), doc.context.obj([annotation]));
+    const bytes = await doc.save({ useObjectStreams: false });
+    const [left, bottom, right, top] = inkedBox({ bytes, extension: 'pdf' });
+    const { shapes } = await read(bytes);
+    const { x, y, width, height } = boundsOf(shapes[0]!.contours.flat());
+    const found = [x / MM, 200 - (y + height) / MM, (x + width) / MM, 200 - y / MM];
+    for (const [i, side] of [left, bottom, right, top].entries()) expect(found[i]).toBeCloseTo(side!, 0);
+  });
+
+  const LOOK = '/Type/XObject/Subtype/Form/BBox[0 0 20 20]';
+  const annotated = (entries: string, more = '') =>
+    pdf(
+      '',
+      `/Annots[<</Subtype/Stamp/Rect[10 20 30 40]${entries}>>]`,
+      stream(5, LOOK, '0 0 5 5 re f') + more,
+    );
+
+  it.each([
+    ['print', '/F 4/AP<</N 5 0 R>>', 1],
+    ['do not print', '/AP<</N 5 0 R>>', 0],
+    ['are hidden', '/F 6/AP<</N 5 0 R>>', 0],
+    ['print one of their looks', '/F 4/AS/On/AP<</N<</On 5 0 R/Off 6 0 R>>>>', 1],
+    ['print none of their looks', '/Subtype/Widget/F 4/AS/Off/AP<</N<</On 5 0 R>>>>', 0],
+    ['are in a layer that is off', '/F 4/OC 8 0 R/AP<</N 5 0 R>>', 0],
+  ])('that %s count accordingly', async (_, entries, count) => {
+    const layer = '8 0 obj <</Type/OCG/Usage<</Print<</PrintState/OFF>>>>>> endobj\n';
+    const file = Buffer.from(annotated(entries, layer)).toString('latin1');
+    const layered = Buffer.from(file.replace('/Type/Catalog', '/Type/Catalog/OCProperties<</OCGs[8 0 R]>>'));
+    const { shapes, unseen } = await read(layered);
+    expect([shapes.length, unseen]).toEqual([count, undefined]);
+    if (count > 0) expect(extents({ shapes } as Artwork)).toEqual([[10, 175, 5, 5]]);
+  });
+
+  it.each([
+    ['without a look', '/F 4', /annotation Stamp without a look/],
+    ['of no extent', '/F 4/Rect[0 0 9 9]/AP<</N 6 0 R>>', /annotation Stamp has no extent/],
+    ['that draws itself', '/F 4/AP<</N 7 0 R>>', /draws itself/],
+  ])('%s are noted', async (_, entries, detail) => {
+    const own = '/Resources<</XObject<</F 7 0 R>>>>';
+    const more =
+      stream(6, '/Type/XObject/Subtype/Form/BBox[0 0 0 0]', '0 0 5 5 re f') + stream(7, LOOK + own, '/F Do');
+    expect((await read(annotated(entries, more))).unseen).toMatchObject([
+      { what: 'content', detail: expect.stringMatching(detail) },
+    ]);
   });
 });
 
@@ -451,6 +516,17 @@ describe('pictures', () => {
       ).toBeNull();
     },
   );
+
+  it.each([
+    ['packed with JPXDecode', '/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/JPXDecode'],
+    ['packed with JBIG2Decode', '/BitsPerComponent 1/ColorSpace/DeviceGray/Filter[/FlateDecode/JBIG2Decode]'],
+    ['in colours of Lab', '/BitsPerComponent 8/ColorSpace[/Lab<<>>]'],
+    ['a JPEG in colours that are not its own', '/ColorSpace/DeviceCMYK/Filter/DCT/Decode[1 0 1 0 1 0 1 0]'],
+  ])('that cannot be looked at are said to be %s', async (detail, entries) => {
+    const { unseen } = await read(pdf('q 9 0 0 9 0 0 cm /I Do Q', PAGE, xobject(entries, 'x')));
+    expect(unseen).toMatchObject([{ what: 'image', detail: `a picture ${detail}` }]);
+    expect(points(unseen![0]!.bounds!)).toEqual([0, 191, 9, 9]);
+  });
 
   it('too large for any memory, or cut short, have no grey', async () => {
     const huge = xobject('/BitsPerComponent 8/ColorSpace/DeviceGray', 'x').replace(

@@ -96,6 +96,38 @@ describe('what cuts an object', () => {
     expect(shape?.clip).toEqual({ bounds: { x: 0.5, y: 0, width: 9, height: 5 }, exact: true });
   });
 
+  test('is what is seen of a plain surface behind it', async () => {
+    const bars = '<rect x="2" width="1" height="9"/><rect x="5" y="1" width="2" height="7"/>';
+    const surface = '<g clip-path="url(#c)"><rect width="60" height="40" fill="#00f" opacity=".5"/></g>';
+    const [shape, another] = await cut(bars, surface);
+    expect(another).toBeUndefined();
+    expect(shape).not.toHaveProperty('clip');
+    expect(shape).toMatchObject({ ink: { rgb: [0, 0, 255] }, opacity: 0.5 });
+    expect(shape?.contours.map(boundsOf)).toEqual([
+      { x: 2, y: 0, width: 1, height: 9 },
+      { x: 5, y: 1, width: 2, height: 7 },
+    ]);
+  });
+
+  test.each([
+    ['that is cut again', '<g>', ' clip-path="url(#d)"'],
+    ['with a second one around it that cuts it', '<g clip-path="url(#d)">', ''],
+  ])('and by its bounds where it is one %s', async (_, around, again) => {
+    const bars = `<rect x="2" width="1" height="9"/><rect x="5" width="2" height="9"${again}/>`;
+    const half = '<clipPath id="d"><rect width="6" height="40"/></clipPath>';
+    const [shape] = await cut(bars, `${half}${around}<rect width="60" height="40" clip-path="url(#c)"/></g>`);
+    expect(shape?.contours.map(boundsOf)).toEqual([{ x: 0, y: 0, width: 60, height: 40 }]);
+    expect(shape?.clip).toMatchObject({ exact: false });
+  });
+
+  test('takes in nothing of its own that is hidden', async () => {
+    const bars = '<rect x="2" width="1" height="9"/><rect x="5" width="2" height="9" style="display:none"/>';
+    expect((await cut(bars, '<rect width="60" height="40" clip-path="url(#c)"/>'))[0]?.clip).toEqual({
+      bounds: { x: 2, y: 0, width: 1, height: 9 },
+      exact: true,
+    });
+  });
+
   test('in units of the object is named as an effect', async () => {
     const [shape] = (
       await artwork(

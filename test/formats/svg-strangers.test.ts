@@ -97,6 +97,19 @@ const GENERATORS: readonly (readonly [string, () => string])[] = [
        )}`,
   ],
   [
+    'Illustrator 10: entities for name spaces and styles, its own part left out',
+    () =>
+      `<?xml version="1.0" encoding="iso-8859-1"?>\n<!-- Generator: Adobe Illustrator 10 \u00e9 -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.0//EN" "http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd" [
+	<!ENTITY ns_extend "http://ns.adobe.com/Extensibility/1.0/">
+	<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">
+	<!-- drawn -->
+	<!ELEMENT thing EMPTY>
+	<!ENTITY ns_svg "http://www.w3.org/2000/svg">
+	<!ENTITY st0 'fill:#000000;stroke:none;font-family:"Times";'>
+]>
+<svg xmlns="&ns_svg;" xmlns:i="&ns_ai;" xmlns:x="&ns_extend;" x:ruler="1" width="170" height="113" viewBox="0 0 170 113"><switch><foreignObject requiredExtensions="&ns_ai;" width="1" height="1"/><g i:extraneous="self">${each((x, w) => `<rect style="&st0;" x="${x}" y="10" width="${w}" height="70"/>`)}</g></switch></svg>`,
+  ],
+  [
     'cairo: percentages, a flipped map and stroked lines',
     () =>
       svg(
@@ -232,6 +245,15 @@ function difference(text: string, ours: string): number {
   }
   return count / (a.length / 4);
 }
+
+test('the same picture in other encodings is the same', async () => {
+  const text = svg('<rect id="é" x="1" y="2" width="3" height="4"/><text x="5" y="9">N° 5</text>');
+  const turned = (bytes: Buffer) => Buffer.from(bytes).swap16();
+  const little = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${text}`, 'utf16le');
+  const latin = Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${text}`, 'latin1');
+  for (const bytes of [little, turned(little), latin])
+    expect(await readSvg(new Uint8Array(bytes), 1)).toEqual({ ok: true, value: await artwork(text) });
+});
 
 describe('what is read looks as resvg paints it', () => {
   const number = fc.integer({ min: 0, max: 60 });

@@ -1,5 +1,5 @@
 import { labelOf } from '../../src/core/label';
-import { LABEL_KEY } from '../../src/hosts/indesign/draw';
+import { LABEL_KEY } from '../../src/hosts/indesign/own-parts';
 import type { InDesignDouble, Snapshot } from '../doubles/indesign';
 import { newcomersOf, pageOf, type placeIn, withoutNew } from './indesign-open';
 import { centredOn, missingParts, paintOrder } from './stands';

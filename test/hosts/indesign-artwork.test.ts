@@ -1,5 +1,5 @@
 import type { Artwork, ArtworkInk } from '../../src/core/artwork/artwork';
-import type { PageFindingCode } from '../../src/core/check/finding';
+import type { PageFindingCode, Severity } from '../../src/core/check/finding';
 import { DEFAULT_PROFILE } from '../../src/core/check/profile';
 import { boundsOf } from '../../src/core/geometry';
 import { openerFor } from '../../src/formats/formats';
@@ -284,7 +284,10 @@ async function withSymbol() {
   return { double, document, group, part: (name: string) => group.polygons!.itemByName!(name) };
 }
 
-async function errorsIn(double: InDesignDouble): Promise<readonly string[]> {
+const errorsIn = (double: InDesignDouble) => codesIn(double, 'error');
+const warningsIn = (double: InDesignDouble) => codesIn(double, 'warning');
+
+async function codesIn(double: InDesignDouble, severity: Severity): Promise<readonly string[]> {
   const pages = await createInDesignHost(indesignOf(double)).pages('document');
   if (!pages.ok) throw new Error(JSON.stringify(pages.problems));
   const checked = await checkPages(pages.value, {
@@ -292,7 +295,7 @@ async function errorsIn(double: InDesignDouble): Promise<readonly string[]> {
     expected: null,
     requireAddOn: false,
   });
-  return checked.flatMap((p) => p.findings.filter((f) => f.severity === 'error').map((f) => f.code));
+  return checked.flatMap((p) => p.findings.filter((f) => f.severity === severity).map((f) => f.code));
 }
 
 describe('a symbol of ours on a page', () => {
@@ -393,6 +396,13 @@ describe('a symbol of ours on a page', () => {
       expectClean(opened.double);
     },
   );
+
+  test('is told to differ from what was placed once it is scaled', async () => {
+    const { double, group } = await withSymbol();
+    expect(await warningsIn(double)).not.toContain('symbol/differs');
+    set(group, { horizontalScale: 80, verticalScale: 80 });
+    expect(await warningsIn(double)).toContain('symbol/differs');
+  });
 
   test('is not trusted for its label', async () => {
     const { double, part } = await withSymbol();

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { indesignMembership } from '../doubles/indesign/declarations';
 
-const FILES = ['dom.ts', 'artwork-dom.ts'].map((name) => join('src', 'hosts', 'indesign', name));
+const FILES = ['dom.ts', 'artwork-dom.ts', 'self-test-dom.ts'].map((name) =>
+  join('src', 'hosts', 'indesign', name),
+);
 
 /** The published class of a type of ours, where the names differ. */
 const CLASS: Readonly<Record<string, string>> = {
@@ -13,6 +15,7 @@ const CLASS: Readonly<Record<string, string>> = {
   PaintValues: 'PageItem',
   PolygonValues: 'Polygon',
   TextValues: 'Text',
+  Posture: 'TextFrame',
   ScriptPreferences: 'ScriptPreference',
   Placeable: 'PageItem',
   Made: 'PageItem',
@@ -34,6 +37,13 @@ const CLASS: Readonly<Record<string, string>> = {
   DocumentPreferenceValues: 'DocumentPreference',
   LayerToRead: 'Layer',
   DocumentToRead: 'Document',
+  Shadow: 'TransparencySetting',
+  Box: 'Rectangle',
+  Boxes: 'Rectangles',
+  TestPage: 'Page',
+  TestSpread: 'Spread',
+  TestDocument: 'Document',
+  TestApplication: 'Application',
 };
 
 /** Types that stand for no class of their own. */
@@ -46,6 +56,8 @@ const SHAPES = new Set([
   'DomObject',
   'Enum',
   'InDesign',
+  'TestInDesign',
+  'Asked',
 ]);
 
 const membership = indesignMembership();

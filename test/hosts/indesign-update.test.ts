@@ -1,14 +1,27 @@
 import { findSymbols } from '../../src/core/artwork/symbols';
+import { layoutSymbol } from '../../src/core/symbol/layout';
+import type { SymbolSpec } from '../../src/core/symbol/spec';
+import type { KnownSymbol } from '../../src/core/update/recognise';
 import type { Host, UpdatableHost } from '../../src/host';
 import type { InDesign } from '../../src/hosts/indesign/dom';
-import { LABEL_KEY } from '../../src/hosts/indesign/draw';
 import { createInDesignHost } from '../../src/hosts/indesign/host';
+import { LABEL_KEY } from '../../src/hosts/indesign/own-parts';
 import { carryOut, planChange } from '../../src/jobs/next';
+import type { SymbolRequest } from '../../src/jobs/place';
 import { findStanding, updateSymbol } from '../../src/jobs/update';
 import { coverNumber } from '../core/requests';
-import { createInDesign, type Dom, hostileDocument, VARIANTS } from '../doubles/indesign';
+import {
+  createInDesign,
+  type Dom,
+  FONTS_WITH_OCR_B,
+  GROUP_VARIANTS,
+  hostileDocument,
+  type Options,
+  VARIANTS,
+} from '../doubles/indesign';
 import { set } from '../doubles/indesign/dom';
-import { expectClean, NAMED, placeIn, SYMBOL } from './indesign-open';
+import { expectClean, NAMED, pageOf, placeIn, SYMBOL } from './indesign-open';
+import { missingParts } from './stands';
 
 const NEXT_NUMBER = coverNumber({ issn: '1144-875X', variant: '01', addOn: '01' });
 
@@ -18,8 +31,8 @@ const value = <T>(result: { readonly ok: boolean; readonly value?: T }): T => {
 };
 
 /** A hostile document with one symbol in the frame called "barcode". */
-async function withSymbol(seed: number, switches = {}) {
-  const double = createInDesign({ seed, document: hostileDocument(seed), switches });
+async function withSymbol(seed: number, switches = {}, options: Options = {}) {
+  const double = createInDesign({ seed, document: hostileDocument(seed), switches, ...options });
   const indesign = double.module as unknown as InDesign;
   const { outcome } = await placeIn(double, NAMED, SYMBOL);
   expect(outcome).toMatchObject({ ok: true });
@@ -38,7 +51,7 @@ async function withSymbol(seed: number, switches = {}) {
 
 type Double = Awaited<ReturnType<typeof withSymbol>>['double'];
 
-/** Everything in the document but the outlines, names, labels and alternative texts of the symbol's own objects. */
+/** Everything in the document but the symbol's own parts, and the name, label and alternative text of its group. */
 function around(double: Double, group: number) {
   const snapshot = double.snapshot();
   return {
@@ -46,12 +59,12 @@ function around(double: Double, group: number) {
     documents: snapshot.documents.map((document) => ({
       ...document,
       nodes: Object.fromEntries(
-        Object.entries(document.nodes).map(([id, node]) => [
-          id,
-          node.id === group || node.parent === group
-            ? { cls: node.cls, parent: node.parent, items: node.items, layer: node.attributes.itemLayer }
-            : node,
-        ]),
+        Object.entries(document.nodes).flatMap(([id, node]): readonly (readonly [string, object])[] => {
+          if (node.parent === group) return [];
+          if (node.id !== group) return [[id, node]];
+          const { name: _, 'objectExportOptions.customAltText': __, ...attributes } = node.attributes;
+          return [[id, { ...node, attributes, labels: Object.keys(node.labels), items: [] }]];
+        }),
       ),
     })),
   };
@@ -134,18 +147,106 @@ test('the selected symbol gets its next number', async () => {
   expect(findSymbols((await one()).symbol.artwork)).toMatchObject([{ addOn: '13' }]);
 });
 
-test('parts that would come or go are refused, and nothing is touched', async () => {
-  const { double, host, one } = await withSymbol(1);
-  const { symbol, known } = await one();
-  const before = double.snapshot();
-  const refused = await updateSymbol(host, symbol, known, {
-    number: known.number,
-    spec: { ...known.spec, panel: false },
+/** How a symbol changes when parts of it come, go, or become live text. */
+const CHANGES = {
+  'the issue goes': { addOn: null },
+  'the issue gets five digits': { addOn: '26047' },
+  'the ISSN line goes': { spec: { issnLine: 'none' } },
+  'the panel goes': { spec: { panel: false } },
+  'the bars alone stay': { addOn: null, spec: { panel: false, digits: 'none', issnLine: 'none' } },
+  'the light margin is marked': { spec: { lightMargin: true } },
+  'digits and line become live text': { spec: { digits: 'live', issnLine: 'live' } },
+} as const satisfies Readonly<
+  Record<string, { readonly addOn?: string | null; readonly spec?: Partial<SymbolSpec> }>
+>;
+
+/** The symbol as it is after a change. */
+const changed = (known: KnownSymbol, change: keyof typeof CHANGES): SymbolRequest => {
+  const { addOn, spec } = { addOn: '12', spec: {}, ...CHANGES[change] };
+  return {
+    number: coverNumber({ issn: '1144-875X', variant: null, addOn }),
+    spec: { ...known.spec, ...spec },
+  };
+};
+
+/** Turned, under a scale kept as a percentage, in a group with something else, so that nothing stands as on a page. */
+function disturb({ indesign, document, ours, double }: Awaited<ReturnType<typeof withSymbol>>) {
+  indesign.app.scriptPreferences.measurementUnit = indesign.MeasurementUnits.POINTS;
+  set((double.module as unknown as { app: { transformPreferences: Dom } }).app.transformPreferences, {
+    whenScaling: (indesign as unknown as { WhenScalingOptions: Dom }).WhenScalingOptions
+      .ADJUST_SCALING_PERCENTAGE,
   });
-  expect(refused).toMatchObject({ ok: false, problems: [{ code: 'update/other-parts' }] });
-  expect(double.snapshot()).toEqual(before);
+  set(ours(), { horizontalScale: 90, verticalScale: 90, rotationAngle: 30 });
+  document.select!(ours());
+}
+
+describe.each([{}, ...GROUP_VARIANTS])('within its group, with %j', (switches) => {
+  test.each(Object.keys(CHANGES) as (keyof typeof CHANGES)[])('%s, and comes back', async (change) => {
+    const opened = await withSymbol(1, switches, { fonts: FONTS_WITH_OCR_B });
+    disturb(opened);
+    const { double, host, one } = opened;
+    const first = await one();
+    const before = around(double, Number(first.symbol.id));
+    const steps = double.ledger.undoSteps.length;
+    const asked = changed(first.known, change);
+    const drawing = layoutSymbol(asked.number, asked.spec);
+    const there = await updateSymbol(host, first.symbol, first.known, asked, { anchor: 'top-left' });
+    const needsText = asked.spec.digits === 'live';
+    if (!there.ok) {
+      // Without a way into the group nothing is touched, and the reason is said.
+      expect(there.problems).toMatchObject([{ code: 'update/other-parts' }]);
+      expect(switches).toMatchObject(
+        needsText ? { addedToGroup: expect.stringMatching('on-spread|throws') } : { addedToGroup: 'never' },
+      );
+      expect(double.ledger.undoSteps.length - steps).toBe(1);
+      expect(String(opened.document.undoName)).not.toBe('Update ISSN barcode');
+      expect((await one()).known.from).toBe('label');
+      return;
+    }
+    expect(value(there).readBack).toMatchObject({ addOn: asked.number.addOn?.digits ?? null });
+    const second = await one();
+    expect(second.known).toMatchObject({ from: 'label', spec: { issnLine: asked.spec.issnLine } });
+    expect(second.known.standing.rotationDegrees).toBeCloseTo(30, 6);
+    expect(missingParts(await pageOf(double, 3), drawing, second.symbol.placed!)).toEqual([]);
+    expect(textsOf(double)).toEqual(
+      drawing.elements.flatMap((e) => (e.kind === 'text' ? [e.text] : [])).sort(),
+    );
+    const back = await updateSymbol(host, second.symbol, second.known, first.known, { anchor: 'top-left' });
+    const origin = first.known.spec;
+    const drawn = layoutSymbol(first.known.number, origin);
+    expect(value(back).readBack).toMatchObject({ addOn: '12' });
+    expect(missingParts(await pageOf(double, 3), drawn, (await one()).symbol.placed!)).toEqual([]);
+    expect(textsOf(double)).toEqual([]);
+    expect(around(double, Number(first.symbol.id))).toEqual(before);
+    expect(double.ledger.undoSteps).toHaveLength(steps + 2);
+    expectClean(double);
+  });
+});
+
+/** The live texts of the symbol. */
+function textsOf(double: Double): readonly string[] {
+  const { nodes } = double.snapshot().documents[0]!;
+  return Object.values(nodes)
+    .filter((n) => n.cls === 'TextFrame' && nodes[n.parent]?.cls === 'Group')
+    .map((n) => String(n.attributes['text.contents']))
+    .sort();
+}
+
+test('a symbol that is gone, or locked, is told of, and nothing is touched', async () => {
+  const { double, host, one, ours, document } = await withSymbol(1);
+  const { symbol, known } = await one();
   const gone = await updateSymbol(host, { ...symbol, id: '999999' }, known, known);
   expect(gone).toEqual({ ok: false, problems: [{ code: 'update/gone', id: '999999' }] });
+  set(ours(), { locked: true });
+  const before = double.snapshot();
+  const locked = await updateSymbol(host, symbol, known, known);
+  expect(locked).toMatchObject({ ok: false, problems: [{ code: 'update/locked' }] });
+  expect(double.snapshot()).toEqual(before);
+  set(ours(), { locked: false });
+  set(ours().itemLayer as Dom, { locked: true });
+  const onLocked = await updateSymbol(host, symbol, known, known);
+  expect(onLocked).toMatchObject({ ok: false, problems: [{ code: 'layer/locked' }] });
+  expect(String(document.undoName)).not.toBe('Update ISSN barcode');
 });
 
 /** Outlines are written anew when a change is taken back: equal to a thousandth of a micrometre. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readZip, unpack } from '../../src/formats/idml/zip';
-import { buildBundle } from '../bundle';
+import { buildAnew, buildBundle } from '../bundle';
 import { manifestFaults } from './manifest-rules';
 
 const root = join(__dirname, '../..');
@@ -12,14 +12,9 @@ const NAME = 'org.issn-barcode.indesign_ID.ccx';
 let folder: string;
 const folders: string[] = [];
 
-const built = (): string => {
-  const made = buildBundle('indesign');
-  folders.push(made);
-  return made;
-};
-
 beforeAll(() => {
-  folder = built();
+  folder = buildBundle('indesign');
+  folders.push(folder);
 }, 300_000);
 
 afterAll(() => {
@@ -65,7 +60,8 @@ describe('the package', () => {
   });
 
   test('has the same bytes from another build, on another day, in another time zone', () => {
-    const again = built();
+    const again = buildAnew('indesign');
+    folders.push(again);
     for (const name of FILES) utimesSync(join(again, name), new Date(2001, 1, 1), new Date(2031, 1, 1));
     expect(Buffer.compare(pack(folder, 'Asia/Tokyo'), pack(again, 'America/New_York'))).toBe(0);
   });
@@ -78,12 +74,15 @@ describe('the manifest', () => {
     expect(manifestFaults(JSON.parse(text()), sideOf)).toEqual([]);
   });
 
-  test('has the version of the package, and asks for no permission', () => {
+  test('has the version of the package, and asks for nothing but dialogs for files', () => {
     const manifest = JSON.parse(text());
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(manifest.version).toBe(version);
     expect(manifest.host).toEqual({ app: 'ID', minVersion: '20.0.0' });
-    expect([manifest.requiredPermissions, manifest.featureFlags]).toEqual([undefined, undefined]);
+    expect([manifest.requiredPermissions, manifest.featureFlags]).toEqual([
+      { localFileSystem: 'request' },
+      undefined,
+    ]);
     expect(readdirSync(folder)).toContain(manifest.main);
   });
 
@@ -111,13 +110,13 @@ describe('the manifest', () => {
     ],
     [
       'requiredPermissions.clipboard is not allowed',
-      '"main"',
-      '"requiredPermissions": { "clipboard": "write" }, "main"',
+      '{ "localFileSystem": "request" }',
+      '{ "clipboard": "write" }',
     ],
     [
       'requiredPermissions.filesystem is not allowed',
-      '"main"',
-      '"requiredPermissions": { "filesystem": "request" }, "main"',
+      '{ "localFileSystem": "request" }',
+      '{ "filesystem": "request" }',
     ],
   ])('the rules tell: %s', (fault, from, to) => {
     expect(text()).toContain(from);

@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { parseHTML } from 'linkedom';
 import { createInDesign, type Options } from '../doubles/indesign';
+import { diskFolder } from './disk-folder';
 
-type Lifecycle = { readonly create: (event?: unknown) => void; readonly show: (event?: unknown) => void };
+type Lifecycle = {
+  readonly create: (event?: unknown) => void;
+  readonly show: (event?: unknown) => void;
+  readonly menuItems: readonly { readonly id: string; readonly label: string }[];
+  readonly invokeMenu: (id: string) => Promise<void>;
+};
 
 /** What a script can reach in UXP (InDesign 20) and no more; without them React falls back to its own ways. */
 function bareGlobals(document: Document, require: (name: string) => unknown): vm.Context {
@@ -22,11 +28,15 @@ const silent = { log() {}, info() {}, warn() {}, error() {}, debug() {} };
 /** The plugin's data folder; what is in it outlives the panel. */
 export type DataFolder = Map<string, string>;
 
-function fileSystemOver(files: DataFolder) {
+const entryIn = (files: DataFolder, name: string) => ({
+  name,
+  read: async () => files.get(name) ?? '',
+  write: async (text: string) => void files.set(name, text),
+});
+
+function fileSystemOver(files: DataFolder, chosen: DataFolder, written: Map<string, Uint8Array>) {
   const entry = (name: string) => ({
-    name,
-    read: async () => files.get(name) ?? '',
-    write: async (text: string) => void files.set(name, text),
+    ...entryIn(files, name),
     moveTo: async (_: unknown, { newName, overwrite }: { newName: string; overwrite: boolean }) => {
       if (files.has(newName) && !overwrite) throw new Error('EntryExists');
       files.set(newName, files.get(name) ?? '');
@@ -40,17 +50,34 @@ function fileSystemOver(files: DataFolder) {
       return entry(name);
     },
   };
-  return { getDataFolder: async () => folder };
+  return {
+    getDataFolder: async () => folder,
+    getTemporaryFolder: async () => ({
+      nativePath: '/tmp/plugin',
+      getEntry: async (name: string) => ({
+        read: async () => Uint8Array.from(written.get(`/tmp/plugin/${name}`) ?? []).buffer,
+      }),
+    }),
+    getFolder: async () => diskFolder(written, '/covers'),
+    // The user always takes the file at the top of the list, or the name that is proposed.
+    getFileForOpening: async () => [...chosen.keys()].map((name) => entryIn(chosen, name))[0] ?? null,
+    getFileForSaving: async (name: string) => entryIn(chosen, name),
+  };
 }
 
 /** What is in the room besides InDesign. */
-type RoomOptions = { readonly files?: DataFolder; readonly uiLocale?: string };
+type RoomOptions = {
+  readonly files?: DataFolder;
+  /** The user's own files, for dialogs. */
+  readonly chosen?: DataFolder;
+  readonly uiLocale?: string;
+};
 
 /** Loads a built plugin as UXP does: its page, its one script, `require` for the two modules; InDesign is the double. */
 export function loadPlugin(
   folder: string,
   options: Options = {},
-  { files = new Map(), uiLocale = 'en_US' }: RoomOptions = {},
+  { files = new Map(), chosen = new Map(), uiLocale = 'en_US' }: RoomOptions = {},
 ) {
   const double = createInDesign(options);
   const { window, document } = parseHTML(readFileSync(join(folder, 'index.html'), 'utf8'));
@@ -78,7 +105,10 @@ export function loadPlugin(
   const modules: Readonly<Record<string, unknown>> = {
     uxp: {
       host: { uiLocale },
-      storage: { localFileSystem: fileSystemOver(files) },
+      storage: {
+        formats: { binary: {} },
+        localFileSystem: fileSystemOver(files, chosen, double.files as Map<string, Uint8Array>),
+      },
       entrypoints: {
         setup: (given: { readonly panels: Readonly<Record<string, Lifecycle>> }) =>
           Object.assign(panels, given.panels),
@@ -129,7 +159,22 @@ export function loadPlugin(
       });
       element.dispatchEvent(new window.Event('click', { bubbles: true }));
     },
+    /** The user opens what is shown on demand. */
+    async disclose(name: string) {
+      const link = await until(() =>
+        [...document.querySelectorAll('button.link')].find((b) => b.textContent?.endsWith(name)),
+      );
+      link.dispatchEvent(new window.Event('click', { bubbles: true }));
+    },
     said: (words: string) => until(() => textOf().includes(words) || null),
+    gone: (words: string) => until(() => !textOf().includes(words) || null),
+    /** The user writes several lines. */
+    async write(name: string, text: string) {
+      const element = await until(() => document.querySelector(`textarea[aria-label="${name}"]`));
+      // Past React, which otherwise takes the text for its own.
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set?.call(element, text);
+      element.dispatchEvent(new window.Event('input', { bubbles: true }));
+    },
     /** The preview, as soon as there is one. */
     preview: () => until(() => document.querySelector('.paper svg')),
   };

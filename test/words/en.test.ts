@@ -15,6 +15,7 @@ const FINDINGS: Readonly<Record<Finding['code'], string>> = {
   'symbol/multiple': 'more than one',
   'symbol/mirrored': 'mirrored',
   'symbol/covered': 'covered',
+  'symbol/differs': 'differs',
   'number/prefix': 'no ISSN',
   'number/digits-mismatch': 'digits',
   'number/issn-line-mismatch': 'printed ISSN',

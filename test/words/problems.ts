@@ -182,6 +182,7 @@ export const PROBLEMS: ByCode<Problem> = {
     '2026-05-01',
     '"May.indd"',
   ],
+  'batch/template-missing': [{ code: 'batch/template-missing' }, 'names no template', '"template"'],
   'batch/place-missing': [{ code: 'batch/place-missing', template: 'c.idml' }, '"c.idml"', '--at'],
   'batch/place-without-template': [
     { code: 'batch/place-without-template', place: 'slot' },
@@ -307,7 +308,7 @@ export const PROBLEMS: ByCode<Problem> = {
   ],
   'library/newer': [{ code: 'library/newer', schema: 3, known: 1 }, 'schema 3', 'knows 1'],
   'library/value': [
-    { code: 'library/value', path: 'titles[2].issn', got: '"0"', expected: 'an ISSN' },
+    { code: 'library/value', path: 'titles[2].issn', got: '"0"', expected: 'issn' },
     'titles[2].issn',
     '"0"',
     'an ISSN',
@@ -323,6 +324,13 @@ export const PROBLEMS: ByCode<Problem> = {
     '1144-875X',
     'online',
   ],
+  'library/file': [{ code: 'library/file', path: 'other.json' }, '"other.json"'],
+  'library/title-known': [
+    { code: 'library/title-known', issn: '1144-875X', name: 'Sun' },
+    '1144-875X',
+    '"Sun"',
+  ],
+  'library/name-missing': [{ code: 'library/name-missing', issn: '1144-875X' }, '1144-875X'],
   'library/title-unknown': [
     { code: 'library/title-unknown', got: 'Moon', nearest: ['Sun'] },
     '"Moon"',

@@ -9,6 +9,7 @@ export const UPDATE_PROBLEMS: {
   'update/not-issn': [{ code: 'update/not-issn', gtin13: '9783161484100' }, '9783161484100', '977'],
   'update/gone': [{ code: 'update/gone', id: 'u123' }, '"u123"', 'Select it again'],
   'update/distorted': [{ code: 'update/distorted', name: 'EAN' }, '"EAN"', 'Move the symbol out'],
+  'update/locked': [{ code: 'update/locked', name: 'EAN' }, '"EAN"', 'Unlock'],
   'update/foreign-mixed': [{ code: 'update/foreign-mixed', name: 'EAN', others: 2 }, '"EAN"', '2 objects'],
   'update/other-parts': [
     { code: 'update/other-parts', name: 'EAN', standing: ['panel', 'bars'] },
@@ -61,6 +62,8 @@ export const UPDATE_FINDINGS: Readonly<Record<UpdateFindingCode, string>> = {
   'update/foreign': 'another program',
   'update/foreign-kept': 'underneath',
   'update/size-limited': 'not allowed',
+  'update/off-page': 'edge of the page',
+  'update/covers': 'covers something',
   'history/reused': 'before',
   'history/not-recorded': 'history',
 };

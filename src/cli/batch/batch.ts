@@ -14,6 +14,7 @@ import { BATCH_HELP } from './help';
 import { judgeList } from './judged-list';
 import { makeList } from './make-list';
 import { type BatchOptions, parseBatchOptions } from './options';
+import { onSheets, withoutCovers } from './sheets';
 import { sourceRows } from './source';
 
 /**
@@ -24,13 +25,14 @@ export async function batch(
   args: readonly string[],
   streams: Streams,
   startThread: StartThread | null = null,
+  now: () => Date = () => new Date(),
 ): Promise<number> {
   const options = parseBatchOptions(args);
   if (options.ok && options.value.help) {
     streams.out(BATCH_HELP);
     return EXIT.done;
   }
-  const ended = options.ok ? await batchOf(options.value, streams, startThread) : options;
+  const ended = options.ok ? await batchOf(options.value, streams, startThread, now) : options;
   if (ended.ok) return ended.value;
   if (args.includes('--json')) streams.out(problemsJson(ended.problems));
   streams.err(problemLines(ended.problems));
@@ -42,6 +44,7 @@ async function batchOf(
   options: BatchOptions,
   streams: Streams,
   startThread: StartThread | null,
+  now: () => Date,
 ): Promise<Result<number, Problem | UsageProblem>> {
   const defaults = await defaultsOf(options);
   const { report, force, resume } = options;
@@ -50,13 +53,18 @@ async function batchOf(
     return refuse(...problemsOf(defaults), ...(output ? problemsOf(output) : []));
   keepHeapSmall();
   const host = createBatchFolder({ folder: options.out ?? '.', force });
-  const list = await judgeList(sourceRows(options), defaults.value, host);
+  const source = sourceRows(options, defaults.value);
+  const rows = options.sheet ? withoutCovers(source) : source;
+  const list = await judgeList(rows, defaults.value, host);
   if (!list.ok) return list;
   try {
     for (const note of list.value.notes) streams.err(`note ${note.code}: ${listNoteText(note)}\n`);
+    const { list: judged, sheets } = options.sheet
+      ? onSheets(list.value, options.sheet)
+      : { list: list.value, sheets: null };
     return options.dryRun
-      ? { ok: true, value: answerDryRun(list.value, options, streams) }
-      : await makeList(list.value, options, streams, startThread);
+      ? { ok: true, value: answerDryRun(judged, options, streams) }
+      : await makeList(judged, sheets, options, streams, startThread, now);
   } finally {
     list.value.remove();
   }

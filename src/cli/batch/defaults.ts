@@ -18,7 +18,7 @@ export async function defaultsOf(options: BatchOptions): Promise<Result<BatchDef
   const beside = typeof list === 'string' && list !== '-' ? dirname(list) : '.';
   const folder = isInFolder ? template : beside;
   return ok({
-    format: options.format,
+    format: options.sheet ?? options.format,
     template: isInFolder ? null : template,
     templateAt: (name) => (isAbsolute(name) ? name : join(folder, name)),
     place: options.at,

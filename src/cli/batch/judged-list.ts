@@ -21,6 +21,8 @@ export type JudgedList = {
   readonly rows: number;
   /** All rows, or those of one part, in their order. */
   readonly reading: (shard: Shard) => Generator<JudgedRow>;
+  /** How many rows a part has. */
+  readonly rowsIn: (shard: Shard) => number;
   /** Takes the list off the disk. */
   readonly remove: () => void;
 };
@@ -79,7 +81,11 @@ export async function judgeList(
       if (at >= to) return;
     }
   }
-  return ok({ notes, rows, reading, remove });
+  const rowsIn = (shard: Shard): number => {
+    const [from, to] = shardRows(shard, rows);
+    return to - from;
+  };
+  return ok({ notes, rows, reading, rowsIn, remove });
 }
 
 /** How many rows of a whole list cannot be made, and a text that stands for what is to be made of it, and how. */

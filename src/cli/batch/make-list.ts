@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../../package.json';
-import { shardRows, shardSuffix } from '../../core/batch/shard';
+import { shardSuffix } from '../../core/batch/shard';
 import type { Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import type { JudgedRow } from '../../jobs/batch/judge';
@@ -12,20 +12,24 @@ import type { Streams } from '../streams';
 import { createHands, type StartThread } from './hands';
 import { letHeapGrow } from './heap';
 import { type JudgedList, sumUp, withStanding } from './judged-list';
+import { noteNumbers } from './note-numbers';
 import type { BatchOptions } from './options';
 import { writeResultsCsv, writeResultsHtml } from './results';
 import { type RunEnd, recordPath, runBatch } from './run';
+import type { Sheets } from './sheets';
 
 /** Makes the covers of a judged list and writes what became of each row. Gives the exit code. */
 export async function makeList(
   list: JudgedList,
+  sheets: Sheets | null,
   options: BatchOptions,
   streams: Streams,
   startThread: StartThread | null,
+  now: () => Date,
 ): Promise<Result<number, Problem>> {
   const { shard, resume, force, skipBad } = options;
   const folder = options.out as string;
-  const summary = sumUp(list, `${packageJson.version} ${skipBad}`);
+  const summary = sumUp(list, `${packageJson.version} ${skipBad} ${JSON.stringify(sheets)}`);
   function* reading() {
     for (const row of list.reading(shard)) yield resume || force ? row : withStanding(row, folder);
   }
@@ -43,22 +47,27 @@ export async function makeList(
   if (!force && !existsSync(recordPath(folder, shard)) && existsSync(csv))
     return refuse({ code: 'file/exists', path: csv });
 
-  const [from, to] = shardRows(shard, list.rows);
+  const rows = list.rowsIn(shard);
   const stop = stopSign();
   letHeapGrow();
-  const hands = createHands({ folder, force }, options.jobs, to - from, startThread);
+  const hands = createHands({ folder, force, grid: sheets?.grid ?? null }, options.jobs, rows, startThread);
   const started = performance.now();
   try {
     const ended = await runBatch({
-      ...{ folder, shard, resume, force, hands, reading },
+      ...{ folder, shard, resume, force, hands, reading, rows },
       plan: summary.plan,
-      rows: to - from,
+      onSheets: sheets?.inFile ?? null,
       isStopped: stop.isGiven,
-      say: (done) => streams.live?.(progressText(done, to - from, performance.now() - started)),
+      say: (done) => streams.live?.(progressText(done, rows, performance.now() - started)),
     });
     streams.live?.('');
     if (!ended.ok) return ended;
-    return finish(ended.value, { ...options, csv, rows: to - from }, streams);
+    const finished = finish(ended.value, { ...options, csv, rows }, streams);
+    const noted =
+      options.noteNumbers && finished.ok && ended.value.done === rows
+        ? await noteNumbers(list.reading(shard), ended.value.record, options.library as string, now())
+        : ok(null);
+    return noted.ok ? finished : noted;
   } finally {
     stop.remove();
     await hands.close();

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type Shard, shardSuffix } from '../../core/batch/shard';
 import type { Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
@@ -7,6 +8,7 @@ import { openLines } from '../../hosts/file/batch-lines';
 import {
   type EarlierRecord,
   earlierRecord,
+  isFailed,
   type RecordedRow,
   recordedRows,
 } from '../../hosts/file/batch-record';
@@ -24,6 +26,8 @@ export type Run = {
   /** How many rows it has. */
   readonly rows: number;
   readonly reading: () => Iterable<JudgedRow>;
+  /** How many symbols a file of sheets holds; null for a file each. */
+  readonly onSheets: number | null;
   readonly resume: boolean;
   readonly force: boolean;
   readonly hands: Hands;
@@ -49,16 +53,21 @@ const AT_A_TIME = 64;
 
 /**
  * Makes the covers of all rows and records each in the order of the list, once its file is on the disk. Goes on where an
- * earlier run was broken off; ends early when it is stopped or nothing more can be written.
+ * earlier run was broken off and tries again what failed then; ends early when it is stopped or nothing more can be
+ * written.
  */
 export async function runBatch(run: Run): Promise<Result<RunEnd, Problem>> {
   const path = recordPath(run.folder, run.shard);
   const earlier = run.force ? null : earlierRecord(path);
   if (earlier && !run.resume) return refuse({ code: 'batch/unfinished', path });
   if (earlier && !isSameRun(earlier, run)) return refuse({ code: 'batch/other-run', path });
-  const record = openLines(path, earlier ? earlier.bytes : run.force ? 'replace' : 'new');
+  // Lines of rows that failed are not the last ones: the record is written anew, and replaces the old one when it says more.
+  const anew = earlier && earlier.failed > 0 ? join(run.folder, `.${basename(path)}.part`) : null;
+  const record = anew
+    ? openLines(anew, 'replace')
+    : openLines(path, earlier ? earlier.bytes : run.force ? 'replace' : 'new');
   const { index, of } = run.shard;
-  if (!earlier?.head)
+  if (!earlier?.head || anew)
     record.write(JSON.stringify({ schema: 1, plan: run.plan, shard: `${index}/${of}`, rows: run.rows }));
 
   const counts = { done: 0, made: 0, failed: 0, skipped: 0 };
@@ -78,7 +87,7 @@ export async function runBatch(run: Run): Promise<Result<RunEnd, Problem>> {
           }
           const line = before ?? recordOf(row, outcome);
           count(counts, line);
-          if (!before) record.write(JSON.stringify(line));
+          if (!before || anew) record.write(JSON.stringify(line));
         }
         record.flush();
         run.say(counts.done);
@@ -86,10 +95,12 @@ export async function runBatch(run: Run): Promise<Result<RunEnd, Problem>> {
       },
     );
     record.flush('durable');
+    if (anew && earlier && counts.done >= earlier.rows) renameSync(anew, path);
   } catch (error) {
     trouble = { line: null, problems: [diskProblem(error, path)] };
   } finally {
     record.close();
+    if (anew) rmSync(anew, { force: true });
   }
   return ok({ record: path, ...counts, trouble });
 }
@@ -104,23 +115,31 @@ type RowWork = {
   readonly work: CoverWork | null;
 };
 
-/** The rows in handfuls. */
-function* handfuls({ reading, resume }: Run, earlier: Iterator<RecordedRow>): Generator<readonly RowWork[]> {
+/** The rows in handfuls; the rows of a file of sheets stay together. */
+function* handfuls(
+  { reading, resume, onSheets }: Run,
+  earlier: Iterator<RecordedRow>,
+): Generator<readonly RowWork[]> {
   let rows: RowWork[] = [];
+  let works = 0;
   for (const row of reading()) {
     const next = earlier.next();
-    const before = next.done ? null : next.value;
-    rows.push({ row, before, work: workOf(row, before, resume) });
-    if (rows.length < AT_A_TIME) continue;
+    const before = next.done || isFailed(next.value) ? null : next.value;
+    const work = workOf(row, before, resume);
+    rows.push({ row, before, work });
+    if (work) works += 1;
+    const isFull = onSheets !== null && works > 0 ? works === onSheets : rows.length >= AT_A_TIME;
+    if (!isFull) continue;
     yield rows;
     rows = [];
+    works = 0;
   }
   if (rows.length > 0) yield rows;
 }
 
-/** A row that failed before would fail again; one that was made is made again only where its file is gone. */
+/** A row that was left out stays so; one that was made is made again only where its file is gone. */
 function workOf({ cover }: JudgedRow, before: RecordedRow | null, mayStand: boolean): CoverWork | null {
-  if (cover === null || (before && before.sha256 === null)) return null;
+  if (cover === null || before?.sha256 === null) return null;
   return { cover, recorded: before?.sha256 ? { sha256: before.sha256 } : null, mayStand };
 }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { verdictOf } from '../../core/check/finding';
 import type { Demands } from '../../core/check/rules/rule';
 import type { Problem } from '../../core/problem';
-import { portrait } from '../../formats/svg/portrait';
 import { openFile } from '../../hosts/file/open';
 import { type CheckedPage, checkPages } from '../../jobs/check';
 
@@ -29,9 +28,7 @@ export async function checkFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (!document.ok) return { file, sha256, verdict: 'fail', pages: [], problems: document.problems };
   const { pages: toRead } = document.value;
-  const pages = await checkPages(toRead, demands, withPortraits ? portrait : undefined, (done) =>
-    say(done, toRead.length),
-  );
+  const pages = await checkPages(toRead, demands, withPortraits, (done) => say(done, toRead.length));
   if (pages.every(({ problems }) => problems.length > 0))
     return { file, sha256, verdict: 'fail', pages: [], problems: pages.flatMap(({ problems }) => problems) };
   const verdict = verdictOf(pages.flatMap(({ findings }) => findings));

@@ -4,6 +4,7 @@ import { coverNumberOf } from '../../core/check/symbol-number';
 import { BAR_HEIGHT_X } from '../../core/limits';
 import { magnification, nearestSize } from '../../core/symbol/size';
 import { htmlPage, table, text } from '../../formats/html/page';
+import { portraitSvg } from '../../formats/svg/portrait';
 import type { CheckedPage } from '../../jobs/check';
 import { findingText, problemText } from '../../words/en';
 import type { CheckedFile } from './file';
@@ -54,7 +55,7 @@ function pageSection({ page, colour, symbols, findings }: CheckedPage, several: 
   return `${several ? `<h3>Page ${page}</h3>\n` : ''}${symbols
     .map(
       ({ symbol, portrait }) =>
-        `<div class="symbol">${portrait ?? ''}${table(measurements(symbol, colour))}</div>\n`,
+        `<div class="symbol">${portrait ? portraitSvg(portrait, symbol) : ''}${table(measurements(symbol, colour))}</div>\n`,
     )
     .join('')}${list ? `<ul>${list}</ul>\n` : ''}`;
 }

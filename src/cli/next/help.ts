@@ -2,6 +2,7 @@ export const NEXT_HELP = `issn-barcode next: last month's cover with the next nu
 
 Usage
   issn-barcode next FILE.idml --out FILE.idml [options]
+  issn-barcode next FILE.svg --out FILE.svg [options]
 
 Which symbol
   --issn N           of this ISSN, where the layout has several
@@ -30,7 +31,8 @@ Answer
   --json             as JSON; problems too
   --help
 
-Place, rotation, layer, stacking, group, master page, text wrap and name stay; scaling is undone. The copy is read back
+Place, rotation, layer, stacking, group, master page, text wrap and name stay; scaling is undone. What is locked is not
+touched, what is newly covered is told, and growing over the edge of the page is refused. The copy is read back
 from the disk before it gets its name, and then the number is noted in the history of its title.
 Exit codes: 0 done, 1 errors found, 2 refused input or usage, 3 could not read or write.
 `;

@@ -8,7 +8,8 @@ import { ok, type Result, refuse } from '../../core/result';
 import { findTitle } from '../../core/titles/find';
 import type { Library } from '../../core/titles/title';
 import { ANCHORS, type Anchor } from '../../core/update/anchor';
-import { formatOf } from '../../formats/formats';
+import type { UpdateFormat } from '../../formats/format';
+import { FORMATS, formatOf } from '../../formats/formats';
 import { libraryPath } from '../../hosts/file/library-path';
 import { createTextFile } from '../../hosts/file/text-file';
 import { createDiskLayout } from '../../hosts/file/update';
@@ -48,14 +49,14 @@ export async function next(
 async function changeLayout(options: NextOptions, { out: say }: Streams, now: () => Date): Promise<Ended> {
   const paths = pathsOf(options);
   if (!paths.ok) return paths;
-  const { file, out, anchor } = paths.value;
+  const { file, out, anchor, update } = paths.value;
   const store = createTextFile(options.library ?? libraryPath());
   const library = await readLibrary(store);
   if (!library.ok) return library;
   const issn = issnMeant(options, library.value);
   if (!issn.ok) return issn;
 
-  const host = createDiskLayout({ file, out, force: options.force });
+  const host = createDiskLayout({ file, out, force: options.force }, update);
   const plan = await planChange(host, 'document', library.value, issn.value, options.asked, dayOf(now()));
   if (!plan.ok) return plan;
   if (!options.json) say(planText(plan.value));
@@ -87,7 +88,12 @@ const notRecorded = (why: string): Finding => ({
   source: 'enter the number in the library by hand',
 });
 
-type Paths = { readonly file: string; readonly out: string; readonly anchor: Anchor };
+type Paths = {
+  readonly file: string;
+  readonly out: string;
+  readonly anchor: Anchor;
+  readonly update: UpdateFormat;
+};
 
 function pathsOf({ file, out, anchor = null, dryRun }: NextOptions): Result<Paths, Problem | UsageProblem> {
   const problems: (Problem | UsageProblem)[] = [];
@@ -95,16 +101,26 @@ function pathsOf({ file, out, anchor = null, dryRun }: NextOptions): Result<Path
     problems.push({ code: 'usage/file', message: 'Name the layout whose symbol gets its next number.' });
   if (out === null && !dryRun)
     problems.push({ code: 'usage/out-missing', message: 'Say where to write with --out FILE.' });
+  const update = updateOf(file ?? '');
   for (const path of [file, out])
-    if (path !== null && formatOf(path) !== 'idml')
-      problems.push({ code: 'file/extension', path, known: ['idml'] });
+    if (path !== null && !updateOf(path)) problems.push({ code: 'file/extension', path, known: CHANGEABLE });
+  if (file !== null && out !== null && update && updateOf(out) && updateOf(out) !== update)
+    problems.push({ code: 'file/template-extension', path: file, out });
   const chosen = anchor === null ? 'bottom-left' : ANCHORS.find((a) => a === anchor);
   if (!chosen)
     problems.push({ code: 'usage/anchor', message: `--anchor takes one of ${ANCHORS.join(', ')}.` });
-  return file === null || problems.length > 0 || !chosen
+  return file === null || problems.length > 0 || !chosen || !update
     ? refuse(...problems)
-    : ok({ file, out: out ?? file, anchor: chosen });
+    : ok({ file, out: out ?? file, anchor: chosen, update });
 }
+
+/** How the symbols of a file are changed, known by the file's name. */
+function updateOf(path: string): UpdateFormat | undefined {
+  const format = formatOf(path);
+  return format ? FORMATS[format].update : undefined;
+}
+
+const CHANGEABLE = Object.values(FORMATS).flatMap(({ update, extensions }) => (update ? extensions : []));
 
 /** The ISSN of the title named, or the one typed; null for the only symbol there is. */
 function issnMeant({ title, issn }: NextOptions, library: Library): Result<Issn | null, Problem> {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/check/finding';
 import type { CoverNumber } from '../../core/number/cover-number';
 import type { PlannedIssue } from '../../core/update/plan-next';
-import { certaintyText, noticeText } from '../../words/calendar';
+import { certaintyText, doubtText, noticeText } from '../../words/calendar';
 import { findingText } from '../../words/en';
 
 const side = ({ number, inWords }: { readonly number: CoverNumber; readonly inWords: string }) => ({
@@ -21,7 +21,7 @@ export function nextJson(plan: PlannedIssue, findings: readonly Finding[], out: 
     rule: rule.id,
     source: rule.source,
     certainty: issue.certainty,
-    doubt: issue.doubt,
+    doubt: doubtText(issue.doubts),
     findings: [
       ...issue.notices.map((n) => ({ ...n, severity: 'warning', message: noticeText(n) })),
       ...findings.map((f) => ({ ...f, message: findingText(f) })),
@@ -38,7 +38,7 @@ export function planText({ rule, from, to, issue }: PlannedIssue): string {
     `ISSN ${to.number.issn}: ${from.inWords} → ${to.inWords}`,
     `${digits(from.number)} → ${digits(to.number)}`,
     `Rule ${rule.id}, ${certaintyText(issue.certainty)}: ${rule.source}`,
-    ...(issue.doubt ? [`warning doubt: ${issue.doubt}`] : []),
+    ...(issue.doubts.length > 0 ? [`warning doubt: ${doubtText(issue.doubts)}`] : []),
     ...issue.notices.map((n) => `warning ${n.code}: ${noticeText(n)}`),
     '',
   ].join('\n');

@@ -7,7 +7,7 @@ import { findTitle } from '../../core/titles/find';
 import { formatOf } from '../../formats/formats';
 import { libraryPath } from '../../hosts/file/library-path';
 import { createTextFile } from '../../hosts/file/text-file';
-import { createDiskLayout } from '../../hosts/file/update';
+import { createDiskText } from '../../hosts/file/update';
 import { placePrintedIssn, printedNumbers } from '../../jobs/printed-issn';
 import { readLibrary } from '../../jobs/titles';
 import { EXIT, exitCode, optionProblem, type UsageProblem } from '../outcome';
@@ -118,7 +118,7 @@ async function setLines(file: string | null, values: Values): Promise<Result<Lin
     );
   const numbers = printedNumbers(library.value, print.value.issn, online?.value.issn ?? null);
   if (!numbers.ok) return numbers;
-  const host = createDiskLayout({ file, out: path, force: values.force ?? false });
+  const host = createDiskText({ file, out: path, force: values.force ?? false });
   const language = values.language ?? 'en';
   const placed = await placePrintedIssn(host, { ...numbers.value, ...where.value, language });
   return placed.ok ? ok({ lines: placed.value, path }) : placed;

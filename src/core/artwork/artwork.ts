@@ -31,6 +31,8 @@ type Painted = {
   readonly stretch?: number;
   /** How the document finds the object again, to select it. */
   readonly id?: string;
+  /** The data of a label of ours on the object or a group around it; the bars decide whether it is true. */
+  readonly label?: string;
 };
 
 /** The bounds of everything that clips an object; `exact` where the clip is this very rectangle. */
@@ -80,7 +82,7 @@ export type ArtworkImage = Painted &
 
 /** Something that prints and could not be read; whoever judges the page says so and never passes it. */
 export type Unseen = {
-  readonly what: 'link' | 'image' | 'shading' | 'effect' | 'content' | 'text';
+  readonly what: 'link' | 'image' | 'shading' | 'effect' | 'content' | 'text' | 'search';
   readonly detail: string;
   /** Where, if that is known. */
   readonly bounds: Rect | null;

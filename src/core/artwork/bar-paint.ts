@@ -15,6 +15,7 @@ export type BarPaint = {
   readonly effects: readonly string[];
   readonly ids: readonly string[];
   readonly stretch: number | null;
+  readonly label: string | null;
 };
 
 /** Parts of a bar's height at which its paint is looked at. */
@@ -65,7 +66,15 @@ export function barPaint(measured: Measured, index: PaintIndex): BarPaint {
     effects: [...new Set(painted.flatMap(effectsOf))],
     ids: [...new Set(painted.flatMap(({ id }) => (id === undefined ? [] : [id])))],
     stretch: commonStretch(painted),
+    label: commonLabel(painted),
   };
+}
+
+/** The label that they carry, those without aside; null where there is none, or more than one. */
+function commonLabel(painted: readonly { readonly label?: string }[]): string | null {
+  const labels = new Set(painted.flatMap(({ label }) => label ?? []));
+  const [only = null] = labels;
+  return labels.size === 1 ? only : null;
 }
 
 const isOverprint = ({ kind, painted }: Layer): boolean =>

@@ -4,11 +4,12 @@ import type { Artwork } from './artwork';
 import { candidateLines } from './candidate-lines';
 import { inFrame } from './frame';
 import type { Look } from './look';
-import { type LineEdges, type MainReading, mainReadings } from './main-reading';
+import { digitsIn, type LineEdges, type MainReading, mainReadings } from './main-reading';
 import { type Measured, measure } from './measure';
 import type { PaintIndex } from './paint-index';
 import { type Stretch, seenAlong } from './seen-along';
 import { lightness } from './seen-colour';
+import { EDGE_WORK, isSpent } from './work';
 
 /** A symbol that shapes on the page make up, and the eye that it was seen with. */
 export type DrawnSymbol = { readonly measured: Measured; readonly look: Look };
@@ -18,30 +19,46 @@ const SAME_LIGHTNESS = 0.02;
 /** Between so many pairs of neighbouring colours the border of dark and light is looked for. */
 const MOST_LEVELS = 5;
 
+/** The symbols of a page; `isWhole` is false where there was too much on it to look everywhere. */
+export type DrawnSymbols = { readonly symbols: readonly DrawnSymbol[]; readonly isWhole: boolean };
+
 /** Every EAN-13, and what stands like one, that the paint of a page shows. */
-export function drawnSymbols(artwork: Artwork, index: PaintIndex): readonly DrawnSymbol[] {
+export function drawnSymbols(artwork: Artwork, index: PaintIndex): DrawnSymbols {
   const found: DrawnSymbol[] = [];
   const read = new Set<string>();
-  for (const { from, to, edges } of candidateLines(artwork)) {
+  const { lines, isSparse } = candidateLines(artwork, index.hidden);
+  for (const { from, to, edges } of lines) {
+    if (isSpent(index.work)) break;
     if (read.has(edges)) continue;
     const stretches = seenAlong(index, from, to);
     const towards = unit(from, to);
     for (const level of levelsOf(stretches)) {
       const look = lookAt(index, level);
-      for (const reading of mainReadings(edgesOf(stretches, level), true)) {
+      const line = edgesOf(stretches, level);
+      index.work.left -= EDGE_WORK * line.at.length;
+      for (const reading of mainReadings(line, true)) {
         if (reading.gtin13) read.add(edges);
         const known = found.findIndex(({ measured }) => isWithin(measured, middleOf(from, towards, reading)));
-        // A better reading takes the place of one without number.
-        if (known >= 0 && (!reading.gtin13 || found[known]?.measured.gtin13)) continue;
+        const before = found[known]?.measured;
+        if (before && !isBetter(reading, before) && !lacksAddOn(before, reading)) continue;
         const measured = measure(look, from, towards, reading);
-        if (!measured) continue;
-        if (known >= 0) found.splice(known, 1);
+        if (!measured || isSpent(index.work)) continue;
+        if (before && !isBetter(reading, before) && !measured.addOn?.digits) continue;
+        if (before) found.splice(known, 1);
         found.push({ measured, look });
       }
     }
   }
-  return found;
+  return { symbols: found, isWhole: !isSparse && !isSpent(index.work) };
 }
+
+/** A reading with a number takes the place of one without, and one with more digits that of one read backwards. */
+export const isBetter = (reading: MainReading, before: Measured): boolean =>
+  before.gtin13 === null && (reading.gtin13 !== null || digitsIn(reading.modules) > digitsIn(before.modules));
+
+/** An add-on in a lighter ink shows only to another eye. */
+const lacksAddOn = ({ gtin13, addOn }: Measured, reading: MainReading): boolean =>
+  gtin13 !== null && gtin13 === reading.gtin13 && !addOn?.digits;
 
 function unit(a: Point, b: Point): Point {
   const length = Math.hypot(b.x - a.x, b.y - a.y);

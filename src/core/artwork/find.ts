@@ -1,10 +1,10 @@
-import { MM_PER_INCH, type Mm } from '../geometry';
+import { MM_PER_INCH, type Mm, type Rect } from '../geometry';
 import { QUIET_ZONE_X } from '../limits';
-import type { Artwork, ArtworkText } from './artwork';
+import type { Artwork, ArtworkText, Unseen } from './artwork';
 import { barPaint, commonStretch, effectsOf } from './bar-paint';
 import { isCovered } from './covering';
 import { type DrawnSymbol, drawnSymbols } from './drawn-symbols';
-import type { FoundSymbol } from './found-symbol';
+import type { FoundSymbol, QuietZone } from './found-symbol';
 import { groundsOf } from './grounds';
 import { nearbyTexts } from './nearby-texts';
 import { oriented } from './orientation';
@@ -16,17 +16,60 @@ import { type PicturedSymbol, picturedSymbols } from './pictured-symbols';
 import { placeOf } from './place-of';
 import { nearestIn } from './quiet-zone';
 import { quietZones } from './quiet-zones';
+import { around, boundsOnPage } from './region';
+import { isSpent, MEASURE_WORK } from './work';
+
+/** So many symbols on one page are no cover's. */
+const MOST_SYMBOLS = 200;
+/** Pixels of all pictures that are looked through, each counted as at least as many as a small one takes to open. */
+const MOST_PIXELS = 200_000_000;
+const FEWEST_PIXELS = 100_000;
 
 /**
  * Every EAN-13 on a page, and what stands like one and cannot be decoded, whoever drew it and with whatever: decoded
- * from what is seen, with our own ISO/IEC 15420 tables, and measured. From the page's top to its foot.
+ * from what is seen, with our own ISO/IEC 15420 tables, and measured. From the page's top to its foot. `say` is told
+ * where there was too much to look at all of it.
  */
-export function findBarcodes(artwork: Artwork): readonly FoundSymbol[] {
+export function findBarcodes(
+  artwork: Artwork,
+  say: (unseen: Unseen) => void = () => {},
+): readonly FoundSymbol[] {
   const index = indexPaint(artwork);
-  return [
-    ...drawnSymbols(artwork, index).map((symbol) => drawn(symbol, artwork, index)),
-    ...artwork.images.flatMap(picturedSymbols).flatMap((symbol) => pictured(symbol, artwork, index)),
-  ].sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
+  const onPage = drawnSymbols(artwork, index);
+  if (!onPage.isWhole) say(tooMuch('more shapes than can be looked through', null));
+  const { inPictures, isWhole } = symbolsInPictures(artwork);
+  if (!isWhole) say(tooMuch('more pixels than can be looked through', null));
+  const found = [
+    ...onPage.symbols.map((symbol) => [symbol, () => [drawn(symbol, artwork, index)]] as const),
+    ...inPictures.map((symbol) => [symbol, () => pictured(symbol, artwork, index)] as const),
+  ];
+  index.work.left = MEASURE_WORK;
+  if (found.length > MOST_SYMBOLS) say(tooMuch(`more than ${MOST_SYMBOLS} symbols`, null));
+  return found
+    .slice(0, MOST_SYMBOLS)
+    .flatMap(([{ measured }, whole]) => {
+      const symbols = whole();
+      if (!isSpent(index.work)) return symbols;
+      // What was measured with half an eye is worth nothing.
+      const { gtin13, bars, frame } = measured;
+      const bounds = boundsOnPage(frame, around(bars));
+      say(tooMuch(`too much lies on and around the symbol ${gtin13 ?? 'that is not readable'}`, bounds));
+      return [];
+    })
+    .sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
+}
+
+const tooMuch = (detail: string, bounds: Rect | null): Unseen => ({ what: 'search', detail, bounds });
+
+function symbolsInPictures({ images }: Artwork) {
+  let left = MOST_PIXELS;
+  const inPictures: PicturedSymbol[] = [];
+  for (const image of images) {
+    if (left <= 0) return { inPictures, isWhole: false };
+    left -= Math.max(FEWEST_PIXELS, image.pixels ? image.pixels.width * image.pixels.height : 0);
+    inPictures.push(...picturedSymbols(image));
+  }
+  return { inPictures, isWhole: true };
 }
 
 function drawn({ measured: found, look }: DrawnSymbol, artwork: Artwork, index: PaintIndex): FoundSymbol {
@@ -34,8 +77,8 @@ function drawn({ measured: found, look }: DrawnSymbol, artwork: Artwork, index: 
   const { frame, xDimension, isReversed } = measured;
   const nearby = nearbyTexts(measured, artwork);
   const paint = barPaint(measured, index);
-  const around = { artwork, index, frame, xDimension, isReversed, ownTexts: nearby.own };
-  const zones = quietZones(measured, around, nearestIn);
+  const surroundings = { artwork, index, frame, xDimension, isReversed, ownTexts: nearby.own };
+  const zones = quietZones(measured, surroundings, nearestIn);
   const dotsPerMm = artwork.pixels?.dotsPerMm;
   return {
     kind: dotsPerMm === undefined ? 'vector' : 'image',
@@ -58,6 +101,7 @@ function drawn({ measured: found, look }: DrawnSymbol, artwork: Artwork, index: 
     isCovered: isCovered(measured, look, paint.layers, index, artwork),
     texts: nearby.texts,
     ids: paint.ids,
+    label: paint.label,
   };
 }
 
@@ -72,14 +116,14 @@ function pictured(
   const { frame, xDimension, isReversed } = measured;
   const nearby = nearbyTexts(measured, artwork);
   const { ink, ground, picture, stretch } = picturePaint(measured, pixels, image);
-  const around = { artwork, index, frame, xDimension, isReversed, ownTexts: nearby.own };
+  const surroundings = { artwork, index, frame, xDimension, isReversed, ownTexts: nearby.own };
   const bars = measured.bars.length + (measured.addOn?.bars.length ?? 0);
   return [
     {
       kind: 'image',
       ...placeOf(measured, isMirrored, artwork),
       stretch,
-      quietZones: quietZones(measured, around, nearestInPicture(look, pixels)),
+      quietZones: quietZones(measured, surroundings, nearestInPicture(look, pixels)),
       inks: [{ ink, bars }],
       barsOverprint: 'none',
       grounds: [ground],
@@ -88,6 +132,7 @@ function pictured(
       isCovered: covered,
       texts: nearby.texts,
       ids: image.id === undefined ? [] : [image.id],
+      label: null,
     },
   ];
 }
@@ -97,12 +142,16 @@ function stretchOf(bars: number | null, digits: readonly ArtworkText[]): number 
   return digits.length > 0 && (bars === null || bars === 1) ? commonStretch(digits) : bars;
 }
 
-/** The zones that the standard asks for, as far as they are free: what ends them is no ground. */
+/** What ends a zone is no ground, though rounding may let it reach in; in modules. */
+const SHORT_OF_X = 0.05;
+
+/** The zones that the standard asks for, as far as they are free. */
 function groundReach({ left, right, addOn }: FoundSymbol['quietZones'], x: Mm) {
+  const free = ({ mm }: QuietZone) => Math.max(0, mm - SHORT_OF_X * x);
   return {
-    left: Math.min(QUIET_ZONE_X.left * x, left.mm),
+    left: Math.min(QUIET_ZONE_X.left * x, free(left)),
     right: addOn
-      ? Math.min(QUIET_ZONE_X.afterAddOn * x, addOn.mm)
-      : Math.min(QUIET_ZONE_X.right * x, right.mm),
+      ? Math.min(QUIET_ZONE_X.afterAddOn * x, free(addOn))
+      : Math.min(QUIET_ZONE_X.right * x, free(right)),
   };
 }

@@ -82,4 +82,6 @@ export type FoundSymbol = {
   readonly texts: readonly NearbyText[];
   /** The document's objects its bars are part of, where it names them. */
   readonly ids: readonly string[];
+  /** The data of the label of ours that its bars carry; the bars decide whether it is true. */
+  readonly label: string | null;
 };

@@ -32,15 +32,16 @@ export function groundsOf(
       return { from: onPage(frame, start, v), to: onPage(frame, end, v) };
     });
   });
-  const grounds = new Map<string, Ground>();
+  const seen = new Set<Layer | null>();
   for (const { from, to } of lines)
     for (const { layers, isBare } of seenAlong(index, from, to)) {
-      const under = layers.filter((layer) => !bars.has(layer)).map(groundOf);
+      const under = layers.filter((layer) => !bars.has(layer));
       // Where a bar hides everything, nothing is known of the ground under it.
       const isHidden = layers.length > 0 && under.length === 0 && !isBare;
       if (isHidden) continue;
-      for (const ground of [...under, ...(isBare ? [{ kind: 'bare' } as const] : [])])
-        grounds.set(JSON.stringify(ground), ground);
+      for (const layer of under) seen.add(layer);
+      if (isBare) seen.add(null);
     }
-  return [...grounds.values()];
+  const grounds = [...seen].map((layer): Ground => (layer ? groundOf(layer) : { kind: 'bare' }));
+  return [...new Map(grounds.map((ground) => [JSON.stringify(ground), ground])).values()];
 }

@@ -158,7 +158,8 @@ const hasGuards = (modules: string): boolean =>
 export const widthsOf = (modules: string): readonly number[] =>
   (modules.match(/1+|0+/g) ?? []).map((run) => run.length);
 
-function digitsIn(modules: string): number {
+/** How many of the twelve digits that modules say are digits: backwards fewer than forwards. */
+export function digitsIn(modules: string): number {
   let digits = 0;
   for (let place = 0; place < 6; place++) {
     const left = widthsOf(modules.slice(3 + 7 * place, 10 + 7 * place)).join('');

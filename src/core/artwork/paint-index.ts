@@ -1,7 +1,9 @@
 import { boundsOf, type Mm, type Rect } from '../geometry';
 import type { Artwork } from './artwork';
 import type { Line } from './crossings';
+import { type HiddenCells, hiddenCells, isHidden } from './hidden-cells';
 import { type Layer, layersOf } from './layers';
+import { SEARCH_WORK, type Work } from './work';
 
 /** Contours of a page by where they lie, so that a line meets only those near it; built in linear time. */
 export type PaintIndex = {
@@ -12,6 +14,9 @@ export type PaintIndex = {
   /** Left, top, right and bottom of every contour. */
   readonly extents: Float64Array;
   readonly grids: readonly Grid[];
+  /** Contours are not listed where later paint hides them. */
+  readonly hidden: HiddenCells;
+  readonly work: Work;
 };
 
 /** Square cells that list the contours which reach into them. */
@@ -56,8 +61,15 @@ export function indexPaint(artwork: Artwork): PaintIndex {
       extents.set(within(boundsOf(contour), area), 4 * at++);
     });
   });
-  return { layers, layerOf, contourOf, extents, grids: gridsOf(extents, area) };
+  const hidden = hiddenCells(layers, page);
+  const isSeen: IsSeen = (contour, left, top, right, bottom) =>
+    !isHidden(hidden, left, top, right, bottom, (layers[layerOf[contour] as number] as Layer).order);
+  const grids = gridsOf(extents, area, isSeen);
+  return { layers, layerOf, contourOf, extents, grids, hidden, work: { left: SEARCH_WORK } };
 }
+
+/** Whether some of a contour is seen in a rectangle. */
+type IsSeen = (contour: number, left: Mm, top: Mm, right: Mm, bottom: Mm) => boolean;
 
 /** An extent as far as it lies in the area; numbers that are none for what lies outside or nowhere. */
 function within({ x, y, width, height }: Rect, area: Rect): readonly [Mm, Mm, Mm, Mm] {
@@ -67,7 +79,7 @@ function within({ x, y, width, height }: Rect, area: Rect): readonly [Mm, Mm, Mm
   return left <= right && top <= bottom ? [left, top, right, bottom] : [NaN, NaN, NaN, NaN];
 }
 
-function gridsOf(extents: Float64Array, area: Rect): readonly Grid[] {
+function gridsOf(extents: Float64Array, area: Rect, isSeen: IsSeen): readonly Grid[] {
   const side = Math.max(area.width, area.height);
   const count = extents.length / 4;
   const fits: number[][] = [];
@@ -82,24 +94,30 @@ function gridsOf(extents: Float64Array, area: Rect): readonly Grid[] {
     fits[level]?.push(i);
   }
   return fits.flatMap((contours, level) =>
-    contours ? [gridOf(contours, extents, finest * COARSER ** level, area)] : [],
+    contours ? [gridOf(contours, extents, finest * COARSER ** level, area, isSeen)] : [],
   );
 }
 
-function gridOf(contours: readonly number[], extents: Float64Array, cell: Mm, area: Rect): Grid {
+function gridOf(
+  contours: readonly number[],
+  extents: Float64Array,
+  cell: Mm,
+  area: Rect,
+  isSeen: IsSeen,
+): Grid {
   const columns = Math.ceil(area.width / cell) + 1;
   const rows = Math.ceil(area.height / cell) + 1;
   const grid = { cell, columns, rows, left: area.x, top: area.y };
   const starts = new Uint32Array(columns * rows + 1);
   for (const contour of contours)
-    eachCell(grid, extents, contour, (index) => {
+    eachCell(grid, extents, contour, isSeen, (index) => {
       starts[index + 1] = (starts[index + 1] as number) + 1;
     });
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   const listed = new Uint32Array(starts.at(-1) as number);
   const next = starts.slice();
   for (const contour of contours)
-    eachCell(grid, extents, contour, (index) => {
+    eachCell(grid, extents, contour, isSeen, (index) => {
       const place = next[index] as number;
       listed[place] = contour;
       next[index] = place + 1;
@@ -111,18 +129,34 @@ function eachCell(
   { cell, columns, left, top }: Omit<Grid, 'starts' | 'listed'>,
   extents: Float64Array,
   contour: number,
+  isSeen: IsSeen,
   visit: (index: number) => void,
 ): void {
+  const [fromX, fromY] = [extents[4 * contour] as Mm, extents[4 * contour + 1] as Mm];
+  const [toX, toY] = [extents[4 * contour + 2] as Mm, extents[4 * contour + 3] as Mm];
   const column = (x: Mm) => Math.floor((x - left) / cell);
   const row = (y: Mm) => Math.floor((y - top) / cell);
-  const lastColumn = column(extents[4 * contour + 2] as Mm);
-  const lastRow = row(extents[4 * contour + 3] as Mm);
-  for (let r = row(extents[4 * contour + 1] as Mm); r <= lastRow; r++)
-    for (let c = column(extents[4 * contour] as Mm); c <= lastColumn; c++) visit(r * columns + c);
+  const lastColumn = column(toX);
+  const lastRow = row(toY);
+  for (let r = row(fromY); r <= lastRow; r++)
+    for (let c = column(fromX); c <= lastColumn; c++) {
+      const [x, y] = [left + c * cell, top + r * cell];
+      if (
+        isSeen(
+          contour,
+          Math.max(fromX, x),
+          Math.max(fromY, y),
+          Math.min(toX, x + cell),
+          Math.min(toY, y + cell),
+        )
+      )
+        visit(r * columns + c);
+    }
 }
 
 /** The contours whose extent a stretch of a line meets. */
-export function contoursAlong({ grids, extents }: PaintIndex, line: Line, length: Mm): readonly number[] {
+export function contoursAlong(index: PaintIndex, line: Line, length: Mm): readonly number[] {
+  const { grids, extents, layers, layerOf, hidden, work } = index;
   const { from, towards } = line;
   const end = { x: from.x + towards.x * length, y: from.y + towards.y * length };
   const reach = {
@@ -139,15 +173,25 @@ export function contoursAlong({ grids, extents }: PaintIndex, line: Line, length
     const across = towards.x * ((top + bottom) / 2 - from.y) - towards.y * ((left + right) / 2 - from.x);
     const halfWidth = (right - left) / 2;
     const halfHeight = (bottom - top) / 2;
-    return Math.abs(across) <= Math.abs(towards.x) * halfHeight + Math.abs(towards.y) * halfWidth + 1e-9;
+    if (Math.abs(across) > Math.abs(towards.x) * halfHeight + Math.abs(towards.y) * halfWidth + 1e-9)
+      return false;
+    const { order } = layers[layerOf[contour] as number] as Layer;
+    return !isHidden(
+      hidden,
+      Math.max(left, reach.x),
+      Math.max(top, reach.y),
+      Math.min(right, reach.x + reach.width),
+      Math.min(bottom, reach.y + reach.height),
+      order,
+    );
   };
   const found = new Set<number>();
   for (const grid of grids) {
     // A cell that the line passes lies no further from it than half its diagonal.
     const near = grid.cell * 0.7072;
-    eachCellIn(grid, reach, (index, x, y) => {
+    eachCellIn(grid, reach, (cell, x, y) => {
       if (Math.abs(towards.x * (y - from.y) - towards.y * (x - from.x)) > near) return;
-      listedIn(grid, index, (contour) => {
+      work.left -= listedIn(grid, cell, (contour) => {
         if (meets(contour)) found.add(contour);
       });
     });
@@ -156,23 +200,25 @@ export function contoursAlong({ grids, extents }: PaintIndex, line: Line, length
 }
 
 /** The contours whose extent meets a rectangle. */
-export function contoursIn({ grids, extents }: PaintIndex, rect: Rect): readonly number[] {
+export function contoursIn({ grids, extents, work }: PaintIndex, rect: Rect): readonly number[] {
   const found = new Set<number>();
   for (const grid of grids)
-    eachCellIn(grid, rect, (index) =>
-      listedIn(grid, index, (contour) => {
+    eachCellIn(grid, rect, (index) => {
+      work.left -= listedIn(grid, index, (contour) => {
         const [left, top] = [extents[4 * contour] as Mm, extents[4 * contour + 1] as Mm];
         const [right, bottom] = [extents[4 * contour + 2] as Mm, extents[4 * contour + 3] as Mm];
         if (left <= rect.x + rect.width && right >= rect.x && top <= rect.y + rect.height && bottom >= rect.y)
           found.add(contour);
-      }),
-    );
+      });
+    });
   return [...found];
 }
 
-function listedIn({ starts, listed }: Grid, index: number, visit: (contour: number) => void): void {
-  const end = starts[index + 1] as number;
-  for (let i = starts[index] as number; i < end; i++) visit(listed[i] as number);
+/** Returns how many were listed. */
+function listedIn({ starts, listed }: Grid, index: number, visit: (contour: number) => void): number {
+  const [start, end] = [starts[index] as number, starts[index + 1] as number];
+  for (let i = start; i < end; i++) visit(listed[i] as number);
+  return end - start;
 }
 
 /** Cells that a rectangle reaches into, with their middle. */

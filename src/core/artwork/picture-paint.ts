@@ -11,7 +11,8 @@ export type PicturePaint = {
   readonly ink: ArtworkInk;
   readonly ground: Ground;
   readonly picture: PictureOfBars;
-  readonly stretch: number;
+  /** Null where it cannot be known. */
+  readonly stretch: number | null;
 };
 
 const HEIGHTS = [0.2, 0.4, 0.6, 0.8] as const;
@@ -21,6 +22,7 @@ const UNEVEN = 0.25;
 const GREY = 0.25;
 const SMOOTHED = 0.25;
 const SAME_SCALE = 0.002;
+const MOST_STRETCHED = 2;
 
 type Tones = {
   /** Luminance of the bars and of the ground, 0 to 255. */
@@ -67,7 +69,6 @@ export function picturePaint(measured: Measured, pixels: Pixels, image: ArtworkI
     ),
   );
   const greys = atEdges.filter(isGrey).length / (2 * bars.length * HEIGHTS.length);
-  const stretch = downPx / alongPx;
   const uneven = inSpaces.filter((v) => Math.abs(v - ground) > UNEVEN * Math.abs(step)).length;
   return {
     ink: inkOf(image, ink),
@@ -81,8 +82,14 @@ export function picturePaint(measured: Measured, pixels: Pixels, image: ArtworkI
       bitsPerComponent: image.bitsPerComponent,
       isAntialiased: greys > SMOOTHED,
     },
-    stretch: Math.abs(stretch - 1) < SAME_SCALE ? 1 : stretch,
+    stretch: stretchOf(downPx / alongPx),
   };
+}
+
+/** One row of pixels is enough for bars: a picture of few rows that is drawn tall was made that way. */
+function stretchOf(scale: number): number | null {
+  if (scale < 1 / MOST_STRETCHED || scale > MOST_STRETCHED) return null;
+  return Math.abs(scale - 1) < SAME_SCALE ? 1 : scale;
 }
 
 /** Luminance tells an ink only where the picture has no other. */

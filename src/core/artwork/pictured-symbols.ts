@@ -1,6 +1,6 @@
 import { inverse, type Mm, mapPoint, type Point } from '../geometry';
 import type { ArtworkImage } from './artwork';
-import { isWithin } from './drawn-symbols';
+import { isBetter, isWithin } from './drawn-symbols';
 import type { Look } from './look';
 import { mainReadings } from './main-reading';
 import { type Measured, measure } from './measure';
@@ -72,12 +72,12 @@ function lookThrough(
       const at = ((onPage[0] as Mm) + (onPage.at(-1) as Mm)) / 2;
       const middle = { x: start.x + at * towards.x, y: start.y + at * towards.y };
       const known = found.findIndex(({ measured }) => isWithin(measured, middle));
-      // A better reading takes the place of one without number.
-      if (known >= 0 && (!reading.gtin13 || found[known]?.measured.gtin13)) continue;
+      const before = found[known]?.measured;
       const here = { ...reading, edges: onPage };
+      if (before && !isBetter(here, before)) continue;
       const measured = measure(look, start, towards, here);
       if (!measured) continue;
-      if (known >= 0) found.splice(known, 1);
+      if (before) found.splice(known, 1);
       const own = ownLook(measured, pixels);
       const again = own && measure(own, start, towards, here);
       found.push(again ? { measured: again, look: own, image, pixels } : { measured, look, image, pixels });

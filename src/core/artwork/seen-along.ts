@@ -3,6 +3,7 @@ import { type Crossing, crossingsOf, type Line } from './crossings';
 import { type Layer, SPECK } from './layers';
 import { contoursAlong, type PaintIndex } from './paint-index';
 import { BARE, painted, type SeenColour } from './seen-colour';
+import { isSpent, LAYER_WORK, PIECE_WORK, type Work } from './work';
 
 /** What is seen along a piece of a line: mm from the line's start, and the paints there, from the top down. */
 export type Stretch = {
@@ -16,36 +17,92 @@ export type Stretch = {
 };
 
 type Cover = { readonly from: Mm; readonly to: Mm };
+type Piece = Cover & { readonly layer: Layer };
 
-/** What a person sees along a straight line from one point of the page to another: all paint, in its order. */
+/** Through more layers than this nothing is seen that anybody could name. */
+const DEEPEST = 64;
+
+/**
+ * What a person sees along a straight line from one point of the page to another: all paint, in its order. Nothing
+ * where the index's work is spent.
+ */
 export function seenAlong(index: PaintIndex, from: Point, to: Point): readonly Stretch[] {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (!(length > 0)) return [];
+  if (!(length > 0) || isSpent(index.work)) return [];
   const line = { from, towards: { x: (to.x - from.x) / length, y: (to.y - from.y) / length } };
-  const events: { readonly at: Mm; readonly layer: Layer; readonly starts: boolean }[] = [];
+  const pieces: Piece[] = [];
   for (const [layer, crossings] of crossingsByLayer(index, line, length))
     for (const cover of coversOf(layer, crossings)) {
       const piece = clipped(cover, layer, line, length);
-      if (!piece) continue;
-      events.push({ at: piece.from, layer, starts: true }, { at: piece.to, layer, starts: false });
+      if (piece) pieces.push({ ...piece, layer });
     }
-  events.sort((a, b) => a.at - b.at);
+  index.work.left -= PIECE_WORK * pieces.length;
+  return stretchesOf(pieces, length, index.work);
+}
 
-  const stretches: Stretch[] = [];
-  const open: Layer[] = [];
-  let at = 0;
-  const until = (next: Mm) => {
-    if (next - at <= SPECK) return;
-    stretches.push({ from: at, to: next, ...seenThrough(open) });
-    at = next;
-  };
-  for (const event of events) {
-    until(event.at);
-    if (event.starts) insert(open, event.layer);
-    else open.splice(open.indexOf(event.layer), 1);
+/** Pieces laid on the line from the top down, so that what is hidden already is passed over at once. */
+function stretchesOf(pieces: readonly Piece[], length: Mm, work: Work): readonly Stretch[] {
+  const { borders, first, last } = bordersOf(pieces, length);
+  const count = borders.length - 1;
+  const layers: Layer[][] = Array.from({ length: count }, () => []);
+  // The first place from here on that is not hidden yet.
+  const open = Uint32Array.from({ length: count + 1 }, (_, i) => i);
+  const hidden = new Uint8Array(count);
+  const fromTop = pieces.map((_, i) => i).sort((a, b) => orderOf(b) - orderOf(a));
+  for (const i of fromTop) {
+    const { layer } = pieces[i] as Piece;
+    const end = last[i] as number;
+    for (let at = openFrom(open, first[i] as number); at < end; at = openFrom(open, at + 1)) {
+      const there = layers[at] as Layer[];
+      there.push(layer);
+      work.left -= LAYER_WORK;
+      if (!layer.hides && there.length < DEEPEST) continue;
+      hidden[at] = 1;
+      open[at] = at + 1;
+    }
   }
-  until(length);
-  return stretches;
+  return layers.map((there, i) => ({
+    from: borders[i] as Mm,
+    to: borders[i + 1] as Mm,
+    colour: colourOf(there),
+    layers: there,
+    isBare: hidden[i] === 0,
+  }));
+
+  function orderOf(i: number): number {
+    return (pieces[i] as Piece).layer.order;
+  }
+}
+
+/** Where pieces begin and end, specks taken together, and between which borders each of them lies. */
+function bordersOf(pieces: readonly Piece[], length: Mm) {
+  const places = new Float64Array(2 * pieces.length);
+  pieces.forEach(({ from, to }, i) => {
+    places[2 * i] = from;
+    places[2 * i + 1] = to;
+  });
+  const at = (end: number) => places[end] as Mm;
+  const ends = Uint32Array.from(places, (_, i) => i).sort((a, b) => at(a) - at(b));
+  const borders: Mm[] = [0];
+  const [first, last] = [new Uint32Array(pieces.length), new Uint32Array(pieces.length)];
+  for (const end of ends) {
+    if (at(end) - (borders.at(-1) as Mm) > SPECK) borders.push(at(end));
+    (end % 2 === 0 ? first : last)[end >> 1] = borders.length - 1;
+  }
+  if (length - (borders.at(-1) as Mm) > SPECK) borders.push(length);
+  return { borders, first, last };
+}
+
+/** Steps over what is hidden, and shortens the way for the next that comes. */
+function openFrom(open: Uint32Array, place: number): number {
+  let end = place;
+  while (open[end] !== end) end = open[end] as number;
+  for (let at = place; at !== end; ) {
+    const next = open[at] as number;
+    open[at] = end;
+    at = next;
+  }
+  return end;
 }
 
 function crossingsByLayer(index: PaintIndex, line: Line, length: Mm): Map<Layer, Crossing[]> {
@@ -57,7 +114,9 @@ function crossingsByLayer(index: PaintIndex, line: Line, length: Mm): Map<Layer,
       crossings = [];
       byLayer.set(layer, crossings);
     }
-    crossingsOf(layer.contours[index.contourOf[contour] as number] ?? [], line, crossings);
+    const points = layer.contours[index.contourOf[contour] as number] ?? [];
+    index.work.left -= points.length;
+    crossingsOf(points, line, crossings);
   }
   return byLayer;
 }
@@ -98,23 +157,9 @@ function clipped({ from, to }: Cover, { clip }: Layer, { from: p, towards }: Lin
   return end - start > SPECK ? { from: start, to: end } : null;
 }
 
-function insert(open: Layer[], layer: Layer): void {
-  let place = open.length;
-  while (place > 0 && (open[place - 1] as Layer).order > layer.order) place--;
-  open.splice(place, 0, layer);
-}
-
-function seenThrough(open: readonly Layer[]): Pick<Stretch, 'colour' | 'layers' | 'isBare'> {
-  const layers: Layer[] = [];
-  let isBare = true;
-  for (let i = open.length - 1; i >= 0 && isBare; i--) {
-    const layer = open[i] as Layer;
-    layers.push(layer);
-    isBare = !layer.hides;
-  }
+function colourOf(layers: readonly Layer[]): SeenColour {
   const top = layers[0];
-  const colour = top?.hides
+  return top?.hides
     ? top.paint.colour
     : layers.reduceRight<SeenColour>((below, { paint }) => painted(below, paint), BARE);
-  return { colour, layers, isBare };
 }

@@ -1,11 +1,14 @@
 import type { Contour, Mm, PathPoint, Point } from '../geometry';
 import type { Artwork } from './artwork';
+import { type HiddenCells, isHidden } from './hidden-cells';
 
 /** Long straight edges of one direction: four numbers each, the upper and the lower end on the page. */
 export type Edges = {
   /** Unit vector along the edges. */
   readonly down: Point;
   readonly ends: Float64Array;
+  /** The place of each edge's shape in the paint order. */
+  readonly orders: Uint32Array;
 };
 
 /** Bars of the lowest symbol that is drawn are longer; much of a page's text is not. */
@@ -16,38 +19,52 @@ const BINS = 180 / BIN_DEGREES;
 /** A symbol has sixty edges; of one that lacks bars or shares edges with others, more than this are left. */
 const FEWEST = 40;
 
-/** The edges of a page by direction; directions that have too few for a symbol are left out. */
-export function straightEdges({ shapes, page }: Artwork): readonly Edges[] {
+/**
+ * The edges of a page by direction, without those that later paint hides; directions that have too few for a symbol are
+ * left out.
+ */
+export function straightEdges({ shapes, page }: Artwork, hidden: HiddenCells): readonly Edges[] {
   const counts = new Uint32Array(BINS);
   const far = 10 * (Math.abs(page.x) + Math.abs(page.y) + page.width + page.height) + 1000;
-  const every = (visit: (bin: number, a: Point, b: Point) => void) => {
-    for (const { contours } of shapes)
+  const every = (visit: (bin: number, a: Point, b: Point, order: number) => void) => {
+    shapes.forEach(({ contours }, order) => {
       for (const contour of contours)
         eachEdge(contour, (a, b) => {
-          if (Math.abs(a.x) + Math.abs(a.y) + Math.abs(b.x) + Math.abs(b.y) < far) visit(binOf(a, b), a, b);
+          if (!(Math.abs(a.x) + Math.abs(a.y) + Math.abs(b.x) + Math.abs(b.y) < far)) return;
+          const [left, right] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
+          const [top, foot] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
+          if (!isHidden(hidden, left, top, right, foot, order)) visit(binOf(a, b), a, b, order);
         });
+    });
   };
   every((bin) => {
     counts[bin] = (counts[bin] as number) + 1;
   });
   // Direction by direction, the neighbour's edges are looked at with it.
-  const wanted = new Map<number, { readonly ends: Float64Array; used: number }>();
+  const wanted = new Map<
+    number,
+    { readonly ends: Float64Array; readonly orders: Uint32Array; used: number }
+  >();
   counts.forEach((count, bin) => {
     const next = counts[(bin + 1) % BINS] as number;
     const before = counts[(bin + BINS - 1) % BINS] as number;
     // Where the next bin is empty, the bin before has taken these edges in already.
     if (count > 0 && count + next >= FEWEST && (next > 0 || before === 0))
-      wanted.set(bin, { ends: new Float64Array(4 * (count + next)), used: 0 });
+      wanted.set(bin, {
+        ends: new Float64Array(4 * (count + next)),
+        orders: new Uint32Array(count + next),
+        used: 0,
+      });
   });
   if (wanted.size === 0) return [];
-  every((bin, a, b) => {
+  every((bin, a, b, order) => {
     for (const group of [wanted.get(bin), wanted.get((bin + BINS - 1) % BINS)])
       if (group) {
-        group.ends.set([a.x, a.y, b.x, b.y], group.used);
-        group.used += 4;
+        group.ends.set([a.x, a.y, b.x, b.y], 4 * group.used);
+        group.orders[group.used++] = order;
       }
   });
-  return [...wanted.values()].map(({ ends }) => ({ ends, down: meanDirection(ends) }));
+  return [...wanted.values()].map(({ ends, orders }) => ({ ends, orders, down: meanDirection(ends) }));
 }
 
 /** Bins lie about the right angles, so that rounding puts upright edges into one of them. */

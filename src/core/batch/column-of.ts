@@ -22,6 +22,7 @@ const COLUMNS: readonly (readonly [beginning: string, column: Field])[] = [
   ['file/extension', 'template'],
   ['format/', 'template'],
   ['batch/place-without-template', 'template'],
+  ['batch/template-missing', 'template'],
   ['template/', 'place'],
   ['batch/place-missing', 'place'],
   ['output/', 'output'],

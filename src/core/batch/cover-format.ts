@@ -1,21 +1,42 @@
-/** The kinds of file that a batch makes. */
+/** The kinds of file that a batch makes by itself. */
 export const COVER_FORMATS = ['svg', 'pdf', 'eps', 'png', 'tiff', 'idml'] as const;
 
-export type CoverFormat = (typeof COVER_FORMATS)[number];
+export type FileFormat = (typeof COVER_FORMATS)[number];
 
-/** The kinds of file that can be a template; a cover made from one is of the same kind. */
-const TEMPLATE_FORMATS: readonly CoverFormat[] = ['svg', 'idml'];
+/** A layout of InDesign, which InDesign alone can write, comes besides. */
+export type CoverFormat = FileFormat | 'indd';
+
+/** What covers can be made of: the formats that a template of each ending can become, the usual one first. */
+export type CoverKinds = {
+  readonly templates: Readonly<Record<string, readonly CoverFormat[]>>;
+  /** Of a cover without a template; null where each needs one. */
+  readonly alone: CoverFormat | null;
+};
+
+/** Without an application a cover made from a template is of the same kind. */
+export const FILE_KINDS: CoverKinds = { templates: { svg: ['svg'], idml: ['idml'] }, alone: 'svg' };
+
+/** What InDesign opens, and what it can save it as. */
+export const INDESIGN_KINDS: CoverKinds = {
+  templates: {
+    indd: ['indd', 'idml', 'pdf'],
+    indt: ['indd', 'idml', 'pdf'],
+    idml: ['indd', 'idml', 'pdf'],
+  },
+  alone: null,
+};
+
+const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** The format that a file name ends with; null for every other ending. */
 export function coverFormatOf(name: string): CoverFormat | null {
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
+  const ending = endingOf(name);
+  if (ending === 'indd') return 'indd';
   return COVER_FORMATS.find((format) => format === (ending === 'tif' ? 'tiff' : ending)) ?? null;
 }
 
-/** The format of a template by its name; null where it cannot be one. */
-export function templateFormatOf(name: string): CoverFormat | null {
-  const format = coverFormatOf(name);
-  return format !== null && TEMPLATE_FORMATS.includes(format) ? format : null;
+/** What a template can become, by its name; null where it cannot be one. */
+export function formatsOfTemplate({ templates }: CoverKinds, name: string): readonly CoverFormat[] | null {
+  const ending = endingOf(name);
+  return Object.hasOwn(templates, ending) ? (templates[ending] as readonly CoverFormat[]) : null;
 }
-
-export const TEMPLATE_ENDINGS: readonly string[] = TEMPLATE_FORMATS;

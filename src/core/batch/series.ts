@@ -1,3 +1,5 @@
+import { type CalendarDate, isoDate } from '../calendar/date';
+import { type Frequency, nextDate } from '../calendar/frequency';
 import { parseAddOn } from '../number/add-on';
 import type { NumberProblem } from '../number/problem';
 import { printable } from '../number/typed-text';
@@ -60,6 +62,13 @@ export function countingRule(
     addOn: String(Number(digits) + n * by).padStart(digits.length, '0'),
     date: null,
   }));
+}
+
+/** The rule that gives each issue its cover date, from the first on; the market's own rule makes numbers of them. */
+export function datedRule(frequency: Frequency, first: CalendarDate, count: number): SeriesRule {
+  const dates = [first];
+  while (dates.length < count) dates.push(nextDate(frequency, dates.at(-1) as CalendarDate));
+  return (n) => ({ variant: null, addOn: null, date: isoDate(dates[n] as CalendarDate) });
 }
 
 /** The rows of a series, as if they stood in a list whose first row is 1; made one at a time. */

@@ -1,11 +1,11 @@
 import { printable } from '../number/typed-text';
 import { ok, type Result, refuse } from '../result';
-import type { CalendarProblem, OtherMarketScheme } from './problem';
+import type { CalendarProblem, OtherMarket, OtherMarketScheme } from './problem';
 import type { Rule } from './rule';
 import { RULES } from './rules';
 
 /** Newsstands whose titles carry no 977, by the first letters of a rule's name (barcodes of the press, by country). */
-const OTHER_MARKETS: Readonly<Record<string, { market: string; scheme: OtherMarketScheme }>> = {
+const OTHER_MARKETS: Readonly<Record<string, { market: OtherMarket; scheme: OtherMarketScheme }>> = {
   de: { market: 'Germany', scheme: 'de-pressecode' },
   jp: { market: 'Japan', scheme: 'jp-magazine' },
   us: { market: 'the United States', scheme: 'upc' },
@@ -30,13 +30,22 @@ export function findRule(text: string): Result<Rule, CalendarProblem> {
   return refuse({ code: 'rule/unknown', got, nearest: nearestTo(id) });
 }
 
+/** Countries whose titles follow the rules of a neighbour, or whose other name people type. */
+const SAME_RULES: Readonly<Record<string, string>> = { gb: 'uk', cz: 'sk', lu: 'be', nz: 'au' };
+
 /** Longer names than any rule has are not near to one. */
 const LONGEST_NAME = 30;
 
+/** Rules of the same country first, then names that look alike. */
 function nearestTo(id: string): readonly string[] {
-  const typed = id.slice(0, LONGEST_NAME);
-  return RULES.map((rule) => ({ id: rule.id, edits: editsBetween(typed, rule.id) }))
-    .sort((a, b) => a.edits - b.edits)
+  const [, country = '', rest = ''] = /^([a-z]{2})(-.*)?$/.exec(id.slice(0, LONGEST_NAME)) ?? [];
+  const typed = country === '' ? id.slice(0, LONGEST_NAME) : (SAME_RULES[country] ?? country) + rest;
+  return RULES.map((rule) => ({
+    id: rule.id,
+    isElsewhere: country === '' || !rule.id.startsWith(typed.slice(0, 3).padEnd(3, '-')),
+    edits: editsBetween(typed, rule.id),
+  }))
+    .sort((a, b) => Number(a.isElsewhere) - Number(b.isElsewhere) || a.edits - b.edits)
     .slice(0, MOST_NEAREST)
     .map((r) => r.id);
 }

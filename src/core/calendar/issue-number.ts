@@ -6,7 +6,7 @@ import { issueInWords } from './in-words';
 import type { Issued } from './issued';
 import type { CalendarNotice, CalendarProblem } from './problem';
 import { countsAnew, repeats, skippedIssues } from './row';
-import type { Certainty, Rule } from './rule';
+import type { Certainty, Doubt, Rule } from './rule';
 import { regularVariant, specialVariant } from './variant-of';
 
 /** The number of an issue, what it is called, and whose rule it follows. */
@@ -17,7 +17,7 @@ export type IssueNumber = Issued & {
   readonly rule: string;
   readonly source: string;
   readonly certainty: Certainty;
-  readonly doubt: string | null;
+  readonly doubts: readonly Doubt[];
   readonly notices: readonly CalendarNotice[];
 };
 
@@ -33,9 +33,6 @@ export type AskedIssue = {
   /** The variant that issues of the row have now; 00 unless given. */
   readonly variantNow?: Variant | null;
 };
-
-const DOUBT_OF_DOUBLE =
-  'How a double issue is numbered was not found; the number of its first part is the commonest.';
 
 /** Variant and add-on of an issue by the rule of its market, or every reason why it has none. */
 export function issueNumberOf(rule: Rule, asked: AskedIssue): Result<IssueNumber, CalendarProblem> {
@@ -65,11 +62,11 @@ export function issueNumberOf(rule: Rule, asked: AskedIssue): Result<IssueNumber
   const unsure = double && rule.doubleIssue === 'first-number';
   return ok({
     ...issued,
-    inWords: issueInWords(rule, date, count, double, addOn.value),
+    inWords: issueInWords(rule, issued, addOn.value),
     rule: rule.id,
     source: rule.source,
     certainty: unsure ? 'unconfirmed' : rule.certainty,
-    doubt: unsure ? [rule.doubt, DOUBT_OF_DOUBLE].filter(Boolean).join(' ') : rule.doubt,
+    doubts: unsure ? [...rule.doubts, 'double-issue'] : rule.doubts,
     notices: [...regular.value.notices, ...row.value],
   });
 }

@@ -1,8 +1,11 @@
 import type { Frequency } from './frequency';
-import type { RepeatWindow, SpecialKind } from './rule';
+import type { MarketName, RepeatWindow, SpecialKind } from './rule';
 
 /** A newsstand that numbers its titles without 977. */
 export type OtherMarketScheme = 'de-pressecode' | 'jp-magazine' | 'upc' | 'fr-codification';
+
+/** Where such a newsstand is, as it is called in English. */
+export type OtherMarket = 'Germany' | 'Japan' | 'the United States' | 'Canada' | 'France';
 
 /** Why there is no number for an issue. Dates are written as in ISO 8601. */
 export type CalendarProblem =
@@ -10,7 +13,7 @@ export type CalendarProblem =
   | {
       readonly code: 'rule/other-scheme';
       readonly got: string;
-      readonly market: string;
+      readonly market: OtherMarket;
       readonly scheme: OtherMarketScheme;
     }
   | { readonly code: 'date/format'; readonly got: string }
@@ -51,7 +54,7 @@ export type CalendarProblem =
       readonly variant: string;
       readonly addOn: string;
     }
-  | { readonly code: 'price/not-in-number'; readonly rule: string; readonly market: string }
+  | { readonly code: 'price/not-in-number'; readonly rule: string; readonly market: MarketName }
   | { readonly code: 'price/exhausted'; readonly variant: string; readonly rule: string };
 
 /** Something a person should know about a number that is right by the rule. */

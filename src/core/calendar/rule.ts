@@ -50,10 +50,48 @@ export type RepeatWindow =
   | { readonly kind: 'week-year' }
   | { readonly kind: 'issues'; readonly issues: number };
 
+/** The markets whose numbering is known, as they are called in English. */
+export type MarketName =
+  | 'United Kingdom, magazines'
+  | 'United Kingdom, daily newspapers'
+  | 'Slovakia and Czechia'
+  | 'Poland'
+  | 'Poland, daily newspapers'
+  | 'China, variant by the standard'
+  | 'China, variant by practice'
+  | 'Belgium and Luxembourg'
+  | 'Italy'
+  | 'Denmark'
+  | 'Croatia'
+  | 'Bulgaria'
+  | 'Australia and New Zealand'
+  | 'Russia'
+  | 'any market';
+
+/**
+ * What is not certain of a rule. `on-sale`: weeks or months of sale need not be those on the cover. `frequency-unnamed`:
+ * which of weeks and months is not said. `one-private-page`. `standard-or-year`, `year-or-standard`: the variant, seen
+ * from either side. `not-seen-whole`. `date-or-number`: what the add-on tells. `library-rule`, `agency-rule`: only the
+ * variant is known. `seen-on-covers`. `as-elsewhere`: numbered as in other markets. `double-issue`: how it is numbered.
+ */
+export type Doubt =
+  | 'on-sale'
+  | 'frequency-unnamed'
+  | 'one-private-page'
+  | 'standard-or-year'
+  | 'year-or-standard'
+  | 'not-seen-whole'
+  | 'date-or-number'
+  | 'library-rule'
+  | 'agency-rule'
+  | 'seen-on-covers'
+  | 'as-elsewhere'
+  | 'double-issue';
+
 /** How one market numbers titles of one frequency. */
 export type Rule = {
   readonly id: string;
-  readonly market: string;
+  readonly market: MarketName;
   /** Null where the rule serves every frequency, since the add-on is a running number. */
   readonly frequency: Frequency | null;
   readonly variant: VariantMeaning;
@@ -68,6 +106,5 @@ export type Rule = {
   readonly forbidsReuse: boolean;
   readonly source: string;
   readonly certainty: Certainty;
-  /** What is not certain, as a sentence; null where all is. */
-  readonly doubt: string | null;
+  readonly doubts: readonly Doubt[];
 };

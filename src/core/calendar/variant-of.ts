@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../result';
 import type { CalendarDate } from './date';
 import type { CalendarNotice, CalendarProblem } from './problem';
 import type { Rule, SpecialKind } from './rule';
-import { isoWeekday } from './week';
+import { isoWeek, isoWeekday } from './week';
 
 /** The variant of an issue in the row; digits that the date decides replace those of the variant in use. */
 export function regularVariant(
@@ -25,7 +25,7 @@ export function regularVariant(
 
 function derived(rule: Rule, date: CalendarDate | null, inUse: Variant): Variant {
   const weekday = date ? isoWeekday(date) : 0;
-  const year = date ? date.year % 100 : 0;
+  const year = date ? yearOf(rule, date) % 100 : 0;
   switch (rule.variant) {
     case 'price-changes':
     case 'edition':
@@ -45,6 +45,10 @@ function derived(rule: Rule, date: CalendarDate | null, inUse: Variant): Variant
       return NO_VARIANT;
   }
 }
+
+/** Weeks count in a year of their own: with the calendar year, weeks 1 of two years would carry one number. */
+const yearOf = (rule: Rule, date: CalendarDate): number =>
+  rule.addOn === 'iso-week' ? isoWeek(date).weekYear : date.year;
 
 /** The variant of an issue outside the row: the first of its kind that neither the last issue nor the row uses. */
 export function specialVariant(

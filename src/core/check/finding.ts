@@ -21,6 +21,7 @@ export type PageFindingCode =
   | 'symbol/multiple'
   | 'symbol/mirrored'
   | 'symbol/covered'
+  | 'symbol/differs'
   | 'number/prefix'
   | 'number/digits-mismatch'
   | 'number/issn-line-mismatch'
@@ -62,6 +63,8 @@ export type UpdateFindingCode =
   | 'update/foreign'
   | 'update/foreign-kept'
   | 'update/size-limited'
+  | 'update/covers'
+  | 'update/off-page'
   | 'history/reused'
   | 'history/not-recorded';
 

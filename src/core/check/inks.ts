@@ -34,6 +34,23 @@ function everyPlate(ink: ArtworkInk): readonly Plate[] | null {
   }
 }
 
+/**
+ * An ink in the terms of the four process inks, tints in percent, as far as the document tells: a spot by its CMYK
+ * look-alike, a screen colour by what it takes away from white. Other plates keep their names.
+ */
+export function processOf(ink: ArtworkInk): readonly Plate[] {
+  if (ink.space === 'spot' && ink.alternate)
+    return cmykPlates(ink.alternate.map((v) => (v * ink.tint) / 100) as unknown as Cmyk);
+  if (ink.space !== 'rgb') return platesOf(ink) ?? [];
+  const lightest = Math.max(...ink.rgb);
+  const [c, m, y] = ink.rgb.map((v) => (lightest > 0 ? 100 * (1 - v / lightest) : 0)) as [
+    number,
+    number,
+    number,
+  ];
+  return cmykPlates([c, m, y, 100 * (1 - lightest / 255)]);
+}
+
 /** True for the black that SVG and other screen formats can say: the nearest they have to black alone. */
 export const isScreenBlack = ({ space, ...ink }: ArtworkInk): boolean =>
   space === 'rgb' && 'rgb' in ink && ink.rgb.every((v) => v === 0);
@@ -64,7 +81,10 @@ export function reflectanceOf(ink: ArtworkInk): number | null {
     case 'registration':
       return (1 - ink.tint / 100) ** 2;
     case 'spot':
-      return byName(ink.name, ink.tint) ?? (ink.alternate ? redReflectance(ink.alternate) : null);
+      return (
+        byName(ink.name, ink.tint) ??
+        (ink.alternate ? 1 - (1 - redReflectance(ink.alternate)) * (ink.tint / 100) : null)
+      );
     case 'plates': {
       const parts = ink.plates.map(({ name, tint }) => (tint === 0 ? 1 : byName(name, tint)));
       return parts.some((p) => p === null) ? null : parts.reduce<number>((all, p) => all * (p as number), 1);

@@ -5,6 +5,7 @@ import { bySeverity, type Finding } from './finding';
 import { issnsIn } from './printed-issn';
 import { addOnRule } from './rules/add-on';
 import { barsRule } from './rules/bars';
+import { differsRule } from './rules/differs';
 import { groundRule } from './rules/ground';
 import { inkRule } from './rules/ink';
 import { expectedRule, numberRule, writtenNumberRule } from './rules/number';
@@ -14,6 +15,7 @@ import { placeRule } from './rules/place';
 import { quietZoneRule } from './rules/quiet-zone';
 import type { Demands, Rule } from './rules/rule';
 import { sizeRule } from './rules/size';
+import { isScan } from './scan';
 import { isSymbolFile } from './symbol-file';
 import { coverNumberOf } from './symbol-number';
 
@@ -30,6 +32,7 @@ const RULES: readonly Rule[] = [
   paintRule,
   pictureRule,
   placeRule,
+  differsRule,
 ];
 
 /** Every finding about one symbol of a page, errors first. */
@@ -87,7 +90,7 @@ function issnApart(artwork: Artwork, symbols: readonly FoundSymbol[]): readonly 
       ? [
           {
             code: 'print/issn-missing',
-            severity: 'note',
+            severity: isScan(artwork) ? 'note' : 'warning',
             measured: `no live text "ISSN ${number.issn}" apart from the symbol on this page`,
             required: 'the ISSN printed by itself, on the cover, in the masthead or imprint',
             source: 'ISSN centres: independently of the barcode',
@@ -113,7 +116,7 @@ function unverified({ what, detail, bounds }: Unseen, symbols: readonly FoundSym
   return [
     {
       code: 'cannot-verify',
-      severity: near || symbols.length === 0 ? 'warning' : 'note',
+      severity: near || what === 'search' || symbols.length === 0 ? 'warning' : 'note',
       measured: `${what}: ${detail}`,
       required: 'something that can be read',
       source: 'what is not seen is not judged',
@@ -122,5 +125,5 @@ function unverified({ what, detail, bounds }: Unseen, symbols: readonly FoundSym
   ];
 }
 
-const touches = (a: Rect, b: Rect): boolean =>
+export const touches = (a: Rect, b: Rect): boolean =>
   a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;

@@ -38,6 +38,10 @@ export function parseInk(text: string): Result<Ink, SymbolProblem> {
     : refuse({ code: 'ink/red-light', got, reflectance, max: BAR_REFLECTANCE });
 }
 
+/** An ink as `parseInk` reads it. */
+export const inkText = (ink: Ink): string =>
+  ink.kind === 'spot' ? `${ink.name}=${ink.cmyk.join('/')}` : 'black';
+
 function percentage(text: string): number {
   const match = /^\s*([0-9]{1,3}(?:[.,][0-9]{1,4})?)\s*%?\s*$/.exec(text);
   const value = match ? Number((match[1] as string).replace(',', '.')) : Number.NaN;

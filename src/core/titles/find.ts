@@ -1,5 +1,7 @@
+import type { Issn } from '../number/issn';
 import { parseIssn } from '../number/typed-issn';
 import { ok, type Result, refuse } from '../result';
+import type { UpdateProblem } from '../update/problem';
 import type { LibraryProblem } from './problem';
 import type { Library, Title } from './title';
 
@@ -37,4 +39,13 @@ export function findTitle({ titles }: Library, text: string): Result<Title, Libr
     got: text,
     nearest: (nearest.length > 0 ? nearest : titles).slice(0, MOST_NEAREST).map(({ name }) => name),
   });
+}
+
+/** Refuses an ISSN that the library knows as that of another medium: bars and cover carry that of the printed edition. */
+export function provePrint({ titles }: Library, issn: Issn): Result<Issn, UpdateProblem> {
+  for (const { name, otherMedia } of titles) {
+    const other = otherMedia.find((o) => o.issn === issn);
+    if (other) return refuse({ code: 'printed-issn/not-print', issn, medium: other.medium, title: name });
+  }
+  return ok(issn);
 }

@@ -2,7 +2,7 @@ import type { Issn } from '../number/issn';
 import { parseIssn } from '../number/typed-issn';
 import { printable } from '../number/typed-text';
 import { ok, type Result, refuse } from '../result';
-import type { LibraryProblem } from './problem';
+import type { ExpectedValue, LibraryProblem } from './problem';
 import type { IssuedCode, Library, OtherMedium, Title, TitleSymbol } from './title';
 
 /** Raised whenever a field changes its meaning. */
@@ -54,8 +54,8 @@ export function parseLibrary(text: string): Result<Library, LibraryProblem> {
   const { schema, titles } = root;
   if (typeof schema === 'number' && schema > SCHEMA)
     return refuse({ code: 'library/newer', schema, known: SCHEMA });
-  if (problems.length === 0 && schema !== SCHEMA) problems.push(wrong('schema', schema, String(SCHEMA)));
-  if (problems.length === 0 && !Array.isArray(titles)) problems.push(wrong('titles', titles, 'a list'));
+  if (problems.length === 0 && schema !== SCHEMA) problems.push(wrong('schema', schema, 'schema-1'));
+  if (problems.length === 0 && !Array.isArray(titles)) problems.push(wrong('titles', titles, 'list'));
   if (problems.length > 0) return refuse(...problems);
   const read = (titles as readonly unknown[]).flatMap(
     (title, i) => titleOf(title, `titles[${i}]`, problems) ?? [],
@@ -68,14 +68,14 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function fieldsOf(value: unknown, path: string, problems: LibraryProblem[]): Fields {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  problems.push(wrong(path, value, 'an object'));
+  problems.push(wrong(path, value, 'object'));
   return {};
 }
 
-const wrong = (path: string, got: unknown, expected: string): LibraryProblem => ({
+const wrong = (path: string, got: unknown, expected: ExpectedValue): LibraryProblem => ({
   code: 'library/value',
   path,
-  got: got === undefined ? 'nothing' : printable(JSON.stringify(got)),
+  got: got === undefined ? null : printable(JSON.stringify(got)),
   expected,
 });
 
@@ -87,7 +87,7 @@ function titleOf(value: unknown, path: string, problems: LibraryProblem[]): Titl
   const text = (of: Fields, key: string, where: string): string | null => {
     const got = of[key] ?? null;
     if (got === null || typeof got === 'string') return got;
-    problems.push(wrong(`${where}.${key}`, got, 'a text'));
+    problems.push(wrong(`${where}.${key}`, got, 'text'));
     return null;
   };
   const issn = issnOf(fields.issn, `${path}.issn`, problems);
@@ -105,7 +105,7 @@ function titleOf(value: unknown, path: string, problems: LibraryProblem[]): Titl
     history: listOf(fields.history, `${path}.history`, problems, codeOf),
     changedAt: timeOf(fields.changedAt, `${path}.changedAt`, problems),
   };
-  if (title.name.trim() === '') problems.push(wrong(`${path}.name`, fields.name, 'the name of the title'));
+  if (title.name.trim() === '') problems.push(wrong(`${path}.name`, fields.name, 'name'));
   const clash = title.otherMedia.find((other) => other.issn === issn);
   if (issn && clash)
     problems.push({ code: 'library/not-print', name: title.name, issn, medium: clash.medium });
@@ -122,14 +122,14 @@ function listOf<T>(
 ): readonly T[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, i) => read(item, `${path}[${i}]`, problems) ?? []);
-  problems.push(wrong(path, value, 'a list'));
+  problems.push(wrong(path, value, 'list'));
   return [];
 }
 
 function issnOf(value: unknown, path: string, problems: LibraryProblem[]): Issn | null {
   const read = typeof value === 'string' ? parseIssn(value) : null;
   if (read?.ok) return read.value.issn;
-  problems.push(wrong(path, value, 'an ISSN such as 1144-875X'));
+  problems.push(wrong(path, value, 'issn'));
   return null;
 }
 
@@ -139,7 +139,7 @@ const mediumOf: ReadItem<OtherMedium> = (value, path, problems) => {
   const fields = fieldsOf(value, path, problems);
   const issn = issnOf(fields.issn, `${path}.issn`, problems);
   const medium = MEDIA.find((m) => m === fields.medium);
-  if (!medium) problems.push(wrong(`${path}.medium`, fields.medium, MEDIA.join(', ')));
+  if (!medium) problems.push(wrong(`${path}.medium`, fields.medium, 'medium'));
   return issn && medium ? { medium, issn } : null;
 };
 
@@ -154,17 +154,17 @@ const codeOf: ReadItem<IssuedCode> = (value, path, problems) => {
     ...rest
   } = fieldsOf(value, path, problems);
   const digits = (got: unknown, pattern: RegExp) => typeof got === 'string' && pattern.test(got);
-  if (!digits(variant, /^\d{2}$/)) problems.push(wrong(`${path}.variant`, variant, 'two digits'));
+  if (!digits(variant, /^\d{2}$/)) problems.push(wrong(`${path}.variant`, variant, 'two-digits'));
   if (addOn !== null && !digits(addOn, /^(\d{2}|\d{5})$/))
-    problems.push(wrong(`${path}.addOn`, addOn, 'two or five digits'));
+    problems.push(wrong(`${path}.addOn`, addOn, 'two-or-five-digits'));
   if (date !== null && !digits(date, /^\d{4}-\d{2}-\d{2}$/))
-    problems.push(wrong(`${path}.date`, date, 'a date such as 2026-06-01'));
+    problems.push(wrong(`${path}.date`, date, 'date'));
   if (count !== null && !(Number.isInteger(count) && (count as number) > 0))
-    problems.push(wrong(`${path}.count`, count, 'a whole number'));
-  if (typeof double !== 'boolean') problems.push(wrong(`${path}.double`, double, 'true or false'));
+    problems.push(wrong(`${path}.count`, count, 'whole-number'));
+  if (typeof double !== 'boolean') problems.push(wrong(`${path}.double`, double, 'true-or-false'));
   const { document = null } = rest;
   if (document !== null && typeof document !== 'string')
-    problems.push(wrong(`${path}.document`, document, 'a text'));
+    problems.push(wrong(`${path}.document`, document, 'text'));
   const issuedAt = timeOf(rest.issuedAt, `${path}.issuedAt`, problems);
   if (problems.length > before) return null;
   return { variant, addOn, date, count, double, issuedAt, document } as IssuedCode;
@@ -177,7 +177,7 @@ function timeOf(value: unknown, path: string, problems: LibraryProblem[]): strin
   if (value === undefined || value === null) return NEVER;
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(value))
     return value;
-  problems.push(wrong(path, value, 'a time such as 2026-06-01T09:30:00Z'));
+  problems.push(wrong(path, value, 'time'));
   return NEVER;
 }
 

@@ -1,5 +1,5 @@
 import { parseCoverDate } from '../calendar/cover-date';
-import { type CalendarDate, dayNumber } from '../calendar/date';
+import { type CalendarDate, dateOfDay, dayNumber } from '../calendar/date';
 import type { Issued } from '../calendar/issued';
 import type { CalendarProblem } from '../calendar/problem';
 import { readIssued } from '../calendar/read-issued';
@@ -8,9 +8,13 @@ import type { CoverNumber } from '../number/cover-number';
 import { ok, type Result } from '../result';
 import type { Title } from '../titles/title';
 
+/** The year sought goes from nine months back to three months ahead. */
+const DAYS_BACK = 91;
+
 /**
  * Which issue the number on a cover is: as the title's history has it, else as its rule reads it, in the year that brings
- * it nearest to `near`. Null for a cover without issue number.
+ * it nearest to `near`, but for what lies ahead: covers are drawn some months before their date, and old ones lie about
+ * longer than that. Null for a cover without issue number.
  */
 export function issueOnCover(
   rule: Rule,
@@ -33,9 +37,11 @@ export function issueOnCover(
       addOn,
     });
   }
-  const inThisYear = readIssued(rule, variant, addOn, near.year);
-  const others = [near.year - 1, near.year + 1].map((year) => readIssued(rule, variant, addOn, year));
-  const distance = ({ date }: Issued): number => (date ? Math.abs(dayNumber(date) - dayNumber(near)) : 0);
+  const middle = dayNumber(near) - DAYS_BACK;
+  const { year } = dateOfDay(middle);
+  const inThisYear = readIssued(rule, variant, addOn, year);
+  const others = [year - 1, year + 1].map((other) => readIssued(rule, variant, addOn, other));
+  const distance = ({ date }: Issued): number => (date ? Math.abs(dayNumber(date) - middle) : 0);
   return [inThisYear, ...others].reduce((best, other) => {
     if (!other.ok) return best;
     return best.ok && distance(best.value) <= distance(other.value) ? best : other;

@@ -40,11 +40,18 @@ export const NEXT: AskedNext = {
   double: false,
 };
 
+/** The number of a cover, and what is known of its issue; null where the rule does not tell. */
+export type NumberedCover = {
+  readonly number: CoverNumber;
+  readonly issued: Issued | null;
+  readonly inWords: string;
+};
+
 /** The old and the new number of a cover in words and digits, to be shown before anything changes. */
 export type PlannedIssue = {
   readonly rule: Rule;
-  readonly from: { readonly number: CoverNumber; readonly inWords: string };
-  readonly to: { readonly number: CoverNumber; readonly inWords: string };
+  readonly from: NumberedCover;
+  readonly to: NumberedCover;
   readonly issue: IssueNumber;
   readonly findings: readonly Finding[];
 };
@@ -85,12 +92,13 @@ export function planNext(
   if (!issue.ok) return issue;
   const to = parseCoverNumber({ issn, variant: issue.value.variant, addOn: issue.value.addOn.digits });
   if (!to.ok) return to;
+  const issued = current.ok ? current.value : null;
   const findings = title ? reuseFindings(title, rule.value, issue.value) : ok([NOT_RECORDED]);
   return findings.ok
     ? ok({
         rule: rule.value,
-        from: { number, inWords: inWordsOf(rule.value, number, current.ok ? current.value : null) },
-        to: { number: to.value, inWords: issue.value.inWords },
+        from: { number, issued, inWords: issueInWords(rule.value, issued, number.addOn) },
+        to: { number: to.value, issued: issue.value, inWords: issue.value.inWords },
         issue: issue.value,
         findings: findings.value,
       })
@@ -129,13 +137,6 @@ function countAfter(rule: Rule, before: Issued | null, date: CalendarDate | null
   if (!ADD_ON_NEEDS[rule.addOn].count || before?.count == null) return null;
   const isNewYear = rule.addOn === 'issue-in-year' && before.date?.year !== date?.year;
   return isNewYear && before.date ? 1 : before.count + placesOf(rule, before);
-}
-
-function inWordsOf(rule: Rule, { addOn }: CoverNumber, issued: Issued | null): string {
-  if (!addOn) return 'no issue number';
-  return issued
-    ? issueInWords(rule, issued.date, issued.count, issued.double, addOn)
-    : `issue ${addOn.digits}`;
 }
 
 /** A number as the history of a title keeps it; `issuedAt` is a time of ISO 8601 in UTC. */

@@ -1,3 +1,5 @@
+import type { OtherMedium } from '../titles/title';
+
 /** Why a symbol cannot be changed where it stands, or has no next number. */
 export type UpdateProblem =
   /** It has a label, or looks like a symbol, and its bars give no number. */
@@ -8,6 +10,8 @@ export type UpdateProblem =
   | { readonly code: 'update/gone'; readonly id: string }
   /** Between the symbol and its page stands a transformation that cannot be undone. */
   | { readonly code: 'update/distorted'; readonly name: string }
+  /** It, or a group that it is in. */
+  | { readonly code: 'update/locked'; readonly name: string }
   /** Objects that are none of the symbol's would be removed with it. */
   | { readonly code: 'update/foreign-mixed'; readonly name: string; readonly others: number }
   /** Digits, line, mark or panel come or go, or are live text, and the application redraws only outlines that are there. */
@@ -31,7 +35,7 @@ export type UpdateProblem =
   | {
       readonly code: 'printed-issn/not-print';
       readonly issn: string;
-      readonly medium: string;
+      readonly medium: OtherMedium['medium'];
       readonly title: string;
     }
   | { readonly code: 'printed-issn/same'; readonly issn: string }

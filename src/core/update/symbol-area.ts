@@ -13,6 +13,10 @@ import {
 /** Room around the bars, in modules, that digits, a line above and quiet zones take at most. */
 const ROOM_X = { side: 14, above: 18, below: 14 };
 
+/** Whether a text says digits, the mark > and a line such as "ISSN 1144-875X", and nothing else. */
+export const isCaptionText = (characters: string): boolean =>
+  /^(?:[\d\s<>]|IS[SB]N|[X\u2010-\u2013-])+$/.test(characters);
+
 /** Tells whether contours on the page lie wholly where a symbol and its text have their room. */
 export function withinSymbol({ rotationDegrees, origin, xDimension: x, shapes }: MeasuredSymbol) {
   const upright = inverse(compose(rotation(rotationDegrees), translation(origin.x, origin.y)));

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import type { Rect } from '../../core/geometry';
 
-/** How far the header comments are looked for. */
+/** How far the comments of header and trailer are looked for. */
 const HEADER_BYTES = 64 * 1024;
 
 const NUMBER = '([+-]?(?:\\d+\\.?\\d*|\\.\\d+))';
@@ -9,10 +9,18 @@ const BOX = `[ \\t]*${[NUMBER, NUMBER, NUMBER, NUMBER].join('[ \\t]+')}[ \\t]*(?
 const EXACT = new RegExp(`^%%HiResBoundingBox:${BOX}`, 'm');
 const WHOLE = new RegExp(`^%%BoundingBox:${BOX}`, 'm');
 
-/** The exact bounding box of an EPS, or the integer one, in points, y up: the corner at the bottom left and the size. */
+const AT_END = /^%%BoundingBox:[ \t]*\(atend\)/m;
+
+/**
+ * The exact bounding box of an EPS, or the integer one, in points, y up: the corner at the bottom left and the size. It
+ * stands in the header, or in the trailer where the header says so (DSC 3.0, 4.6).
+ */
 export function boundingBox(bytes: Uint8Array): Rect | undefined {
   const header = strFromU8(bytes.subarray(0, HEADER_BYTES), true);
-  const match = EXACT.exec(header) ?? WHOLE.exec(header);
+  const stated = AT_END.test(header)
+    ? strFromU8(bytes.subarray(Math.max(0, bytes.length - HEADER_BYTES)), true)
+    : header;
+  const match = EXACT.exec(stated) ?? WHOLE.exec(stated);
   const [left, bottom, right, top] = match?.slice(1).map(Number) ?? [];
   if (left === undefined || bottom === undefined || right === undefined || top === undefined)
     return undefined;

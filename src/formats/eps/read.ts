@@ -3,17 +3,20 @@ import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { type OpenFormat, onePage } from '../format';
 import { boundingBox, isEps } from './bounding-box';
+import { isDistilled, readDistilled } from './distilled';
 import { interpretPostScript } from './interpret';
 
 /**
  * What an EPS paints, mm, y down, origin at the top left corner of its bounding box; it has one page. It understands
- * paths, fills, strokes, colours, maps, plain text and simple procedures; a file with more is refused, not guessed at.
+ * paths, fills, strokes, colours, maps, plain text, procedures and dictionaries; a file with more is refused, not guessed
+ * at.
  */
 export const openEps: OpenFormat = (bytes) => {
   const source = withoutPreview(bytes);
   if (!source || !isEps(source)) return broken('no %!PS-Adobe EPSF header');
   const box = boundingBox(source);
   if (!box) return broken('no usable bounding box');
+  if (isDistilled(source)) return ok({ pages: [() => readDistilled(source, box)] });
   const mm = MM_PER_INCH / POINTS_PER_INCH;
   const toPage: Matrix = [mm, 0, 0, -mm, -box.x * mm, (box.y + box.height) * mm];
   const page = { x: 0, y: 0, width: box.width * mm, height: box.height * mm };
@@ -21,7 +24,16 @@ export const openEps: OpenFormat = (bytes) => {
     pages: [
       () => {
         const painted = interpretPostScript(source, toPage);
-        return painted.ok ? ok({ page, ...painted.value, images: [], colour: 'plates' }) : painted;
+        if (!painted.ok) return painted;
+        const { shapes, texts, unseen } = painted.value;
+        return ok({
+          page,
+          shapes,
+          texts,
+          images: [],
+          colour: 'plates',
+          ...(unseen.length > 0 && { unseen }),
+        });
       },
     ],
   });

@@ -1,31 +1,39 @@
 import { type Cursor, nextToken } from '../pdf/tokens';
 
-/** A PostScript object as far as pictures need it. */
+/** A PostScript object as far as pictures need it; arrays, strings and dictionaries are shared and may be changed. */
 export type PsValue =
   | number
   | boolean
+  | null
   | { readonly kind: 'name'; readonly text: string }
-  | { readonly kind: 'string'; readonly bytes: Uint8Array }
-  | { readonly kind: 'array'; readonly items: readonly PsValue[] }
-  | { readonly kind: 'procedure'; readonly body: readonly PsItem[] }
-  | { readonly kind: 'font'; readonly family: string; readonly size: number }
+  /** A name to be looked up and run. */
+  | { readonly kind: 'operator'; readonly text: string }
+  /** What a name of the language itself stands for, whatever is called so later. */
+  | { readonly kind: 'builtin'; readonly text: string }
+  | PsString
+  | PsArray
+  | { readonly kind: 'procedure'; readonly items: PsValue[] }
+  | PsDict
   /** A state kept by `save`. */
   | { readonly kind: 'save' }
-  | { readonly kind: 'mark' };
+  | { readonly kind: 'mark' }
+  /** The program itself, `currentfile`. */
+  | { readonly kind: 'file' };
 
-/** What stands in a program: a value to be pushed, or an operator to be run. */
-export type PsItem = PsValue | { readonly kind: 'operator'; readonly text: string };
+export type PsString = { readonly kind: 'string'; readonly bytes: Uint8Array };
+export type PsArray = { readonly kind: 'array'; readonly items: PsValue[] };
+export type PsDict = { readonly kind: 'dict'; readonly entries: Map<string, PsValue> };
 
 export type PsRead =
-  | { readonly kind: 'item'; readonly item: PsItem }
+  | { readonly kind: 'item'; readonly item: PsValue }
   | { readonly kind: 'end' }
   | { readonly kind: 'unreadable'; readonly detail: string };
 
 const DEEPEST = 50;
 
-const found = (item: PsItem): PsRead => ({ kind: 'item', item });
+const found = (item: PsValue): PsRead => ({ kind: 'item', item });
 
-/** Reads one literal or procedure, or the operator that stands there (PLRM 3, 3.2). */
+/** Reads one literal or procedure, or the name that stands there (PLRM 3, 3.2). */
 export function nextPsItem(cursor: Cursor, depth = 0): PsRead {
   const token = nextToken(cursor);
   switch (token.kind) {
@@ -37,31 +45,45 @@ export function nextPsItem(cursor: Cursor, depth = 0): PsRead {
     case 'word':
       if (token.text === 'true') return found(true);
       if (token.text === 'false') return found(false);
+      if (token.text === 'null') return found(null);
       if (token.text === '{') return procedure(cursor, depth);
-      return found({ kind: 'operator', text: token.text });
+      return found(radixNumber(token.text) ?? { kind: 'operator', text: token.text });
     default:
       return token;
   }
 }
 
+/** A number such as 16#FF (PLRM 3, 3.2.2). */
+function radixNumber(text: string): number | undefined {
+  const [, base, digits = ''] = /^(\d\d?)#([0-9A-Za-z]{1,10})$/.exec(text) ?? [];
+  const value = base === undefined || Number(base) > 36 ? Number.NaN : Number.parseInt(digits, Number(base));
+  return Number.isNaN(value) ? undefined : value;
+}
+
 function procedure(cursor: Cursor, depth: number): PsRead {
   if (depth === DEEPEST) return { kind: 'unreadable', detail: `nesting deeper than ${DEEPEST}` };
-  const body: PsItem[] = [];
+  const items: PsValue[] = [];
   for (;;) {
     const read = nextPsItem(cursor, depth + 1);
     if (read.kind === 'end') return { kind: 'unreadable', detail: 'a procedure without an end' };
     if (read.kind === 'unreadable') return read;
     const { item } = read;
-    if (isOperator(item) && item.text === '}') return found({ kind: 'procedure', body });
-    body.push(item);
+    if (isKind(item, 'operator') && item.text === '}') return found({ kind: 'procedure', items });
+    items.push(item);
   }
 }
 
-export const isOperator = (item: PsItem): item is Extract<PsItem, { kind: 'operator' }> =>
-  typeof item === 'object' && item.kind === 'operator';
+type Kind = Extract<PsValue, { kind: string }>['kind'];
 
 /** True for a value of one of the kinds that are objects. */
-export const isKind = <K extends 'name' | 'string' | 'array' | 'procedure' | 'font' | 'mark' | 'save'>(
+export const isKind = <K extends Kind>(
   value: PsValue | undefined,
   kind: K,
-): value is Extract<PsValue, { kind: K }> => typeof value === 'object' && value.kind === kind;
+): value is Extract<PsValue, { kind: K }> =>
+  typeof value === 'object' && value !== null && value.kind === kind;
+
+/** True for arrays that may be run and those that may not. */
+export const isArrayLike = (
+  value: PsValue | undefined,
+): value is Extract<PsValue, { kind: 'array' | 'procedure' }> =>
+  isKind(value, 'array') || isKind(value, 'procedure');

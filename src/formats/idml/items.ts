@@ -17,6 +17,8 @@ export type Item = {
   /** No group or frame around it is non-printing. */
   readonly surroundingsPrint: boolean;
   readonly nonprinting: boolean;
+  /** It, or a group or frame around it. */
+  readonly locked: boolean;
 };
 
 const FRAMES: readonly string[] = ['Rectangle', 'Polygon', 'Oval', 'GraphicLine', 'TextFrame'];
@@ -29,11 +31,17 @@ type Around = Omit<Item, 'element' | 'host' | 'nonprinting' | 'hostToSpread'> & 
 
 /** The page items of a spread or master spread in the order of the file, groups before what they hold. */
 export const itemsOf = (spread: XmlElement): readonly Item[] =>
-  itemsIn(spread, { toSpread: IDENTITY, layer: undefined, visible: true, surroundingsPrint: true });
+  itemsIn(spread, {
+    toSpread: IDENTITY,
+    layer: undefined,
+    visible: true,
+    surroundingsPrint: true,
+    locked: false,
+  });
 
 function itemsIn(parent: XmlElement, around: Around): readonly Item[] {
   return parent.children.filter(isPageItem).flatMap((element) => {
-    const { ItemTransform, ItemLayer, Visible, Nonprinting } = element.attributes;
+    const { ItemTransform, ItemLayer, Visible, Nonprinting, Locked } = element.attributes;
     const own = matrixIn(ItemTransform);
     if (!own) return [];
     const place = around.frame ?? { host: element, hostToSpread: around.toSpread };
@@ -45,11 +53,13 @@ function itemsIn(parent: XmlElement, around: Around): readonly Item[] {
       visible: around.visible && Visible !== 'false',
       surroundingsPrint: around.surroundingsPrint,
       nonprinting: Nonprinting === 'true',
+      locked: around.locked || Locked === 'true',
     };
     const inside: Around = {
       toSpread: item.toSpread,
       layer: item.layer,
       visible: item.visible,
+      locked: item.locked,
       surroundingsPrint: item.surroundingsPrint && !item.nonprinting,
       ...((around.frame ?? element.name !== 'Group') && { frame: place }),
     };

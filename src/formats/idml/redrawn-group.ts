@@ -1,24 +1,15 @@
-import type { Drawing } from '../../core/drawing';
 import { IDENTITY, type Matrix } from '../../core/geometry';
 import { isOwnAltText, isOwnName } from '../../core/label';
-import type { SymbolLabel } from '../../core/placement';
+import type { Redrawn } from '../format';
 import { child, type Insertion, type XmlElement, type XmlPart } from '../xml/parse';
+import { setAttributes, startOf } from '../xml/tag';
 import { isPageItem } from './items';
+import { labelPair } from './label-pair';
 import type { Story } from './live-text';
 import { element as newElement } from './markup';
 import { matrixText } from './numbers';
-import { isOwnPart, labelPair, type StandingItem } from './standing';
+import { isOwnPart, type StandingItem } from './standing';
 import { type GroupSettings, LABEL_KEY, symbolItems } from './symbol-group';
-import { startOf, withAttribute } from './tag';
-
-/** What is to stand in the place of a symbol; `placed` maps the drawing to mm on its page. */
-export type Redrawn = {
-  readonly drawing: Drawing;
-  readonly label: SymbolLabel;
-  readonly placed: Matrix;
-  /** What becomes of a symbol that another program drew. */
-  readonly foreign: 'keep' | 'remove';
-};
 
 /**
  * The edits that redraw a symbol within its group. `transform` is that of the group, or of each new part where the group
@@ -47,21 +38,6 @@ export function redrawnGroup(
     ...partEdits(part, element, items),
   ];
   return { edits: edits.sort((a, b) => a.offset - b.offset), stories };
-}
-
-function setAttributes(
-  part: XmlPart,
-  element: XmlElement,
-  values: Readonly<Record<string, string>>,
-): Insertion {
-  const start = startOf(part, element);
-  const tag = Object.entries(values)
-    .filter(([name, value]) => element.attributes[name] !== value)
-    .reduce(
-      (text, [name, value]) => withAttribute(text, name, value),
-      part.text.slice(start, element.openEnd),
-    );
-  return { offset: start, until: element.openEnd, text: tag };
 }
 
 /** Properties come first among the children of an item. */

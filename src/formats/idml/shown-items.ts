@@ -4,6 +4,7 @@ import type { Surroundings } from '../placed';
 import type { XmlElement } from '../xml/parse';
 import { withTransparency } from './effects';
 import { contoursOf, isPageItem } from './items';
+import { labelPair } from './label-pair';
 import { matrixIn } from './numbers';
 import type { ObjectStyles } from './object-styles';
 
@@ -46,7 +47,11 @@ export function shownIn(
     const own = matrixIn(ItemTransform);
     if (!own || Visible === 'false' || Nonprinting === 'true') return [];
     const map = compose(own, toPage);
-    const here = withTransparency(around, element, styles, 'TransparencySetting');
+    const label = labelPair(element)?.attributes.Value;
+    const here = {
+      ...withTransparency(around, element, styles, 'TransparencySetting'),
+      ...(label !== undefined && { label }),
+    };
     const within = element.name === 'Group' ? here : cutBy(element, map, here, styles);
     return [{ element, toPage: map, around: here, inside: shownIn(element, map, within, styles) }];
   });

@@ -1,21 +1,25 @@
 import type { Artwork } from '../../core/artwork/artwork';
 import { findSymbols } from '../../core/artwork/symbols';
-import { boundsOf, compose, type Matrix, mapContour, rotation, translation } from '../../core/geometry';
-import { child, childrenNamed, type XmlElement } from '../xml/parse';
+import { boundsOf, type Matrix, mapContour } from '../../core/geometry';
+import type { Neighbour } from '../../core/update/growth';
+import type { XmlElement } from '../xml/parse';
 import { contoursOf, type Item, isPageItem, itemsOf } from './items';
+import { labelPair } from './label-pair';
 import { isPrinted, layersOf } from './layers';
-import { allPages, fromSpread, type Page, pagesOf, pageUnder } from './pages';
-import { fillOf } from './paint';
+import { looseSymbols } from './loose-bars';
+import { neighboursOf } from './neighbours';
+import { allPages, type Page, pagesOf, pageUnder } from './pages';
+import { artworkOfParts, placedAt } from './parts-artwork';
 import { sceneOf } from './read';
 import type { Scene } from './scene';
-import type { Shown } from './shown-items';
 import type { Source, SpreadPart } from './source';
-import { LABEL_KEY } from './symbol-group';
-import { frameText } from './text-frame';
 
-/** A symbol that stands in a package: the group of ours, or the group or item of another maker. */
+/** A symbol that stands in a package: the group of ours, or the group or the loose bars of another maker. */
 export type StandingItem = {
+  /** Of loose bars the topmost one. */
   readonly item: Item;
+  /** Bars and their digits that no group holds together; empty for all others. */
+  readonly loose: readonly Item[];
   readonly page: Page;
   /** The number of its page, or the name of its master. */
   readonly pageName: string;
@@ -26,6 +30,8 @@ export type StandingItem = {
   readonly artwork: Artwork;
   /** Maps a drawing as laid out to where the bars stand; null where they cannot be read. */
   readonly placed: Matrix | null;
+  /** What else prints on its page, masters left out. */
+  readonly neighbours: () => readonly Neighbour[];
 };
 
 const ROLES: readonly string[] = ['panel', 'bars', 'digits', 'issn-line', 'light-margin-indicator'];
@@ -34,15 +40,9 @@ const ROLES: readonly string[] = ['panel', 'bars', 'digits', 'issn-line', 'light
 export const isOwnPart = ({ attributes: { Name, Self } }: XmlElement): boolean =>
   Name === undefined ? /^issnBarcode\d+-\d+$/.test(Self ?? '') : ROLES.includes(Name);
 
-/** The KeyValuePair of the label that a symbol carries its data in. */
-export const labelPair = (element: XmlElement): XmlElement | undefined =>
-  childrenNamed(child(child(element, 'Properties'), 'Label'), 'KeyValuePair').find(
-    ({ attributes }) => attributes.Key === LABEL_KEY,
-  );
-
 /**
- * The symbols of a package that print, on pages and masters: groups with a label of ours, and the innermost groups or the
- * items whose bars read as an EAN-13. Bars that lie loose on a page are none.
+ * The symbols of a package that print, on pages and masters: groups with a label of ours, the innermost groups whose bars
+ * read as an EAN-13, and bars in no group, in one item or in many.
  */
 export function standingItems(source: Source): readonly StandingItem[] {
   const scene = sceneOf(source, undefined, null);
@@ -54,26 +54,47 @@ function inSpread(source: Source, spread: SpreadPart, scene: Scene): readonly St
   const printed = itemsOf(spread.spread).filter((item) => isShown(item, hidden));
   const pages = pagesOf(source, spread);
   const found = printed.flatMap((item, index) => {
+    if (item.element.name !== 'Group') return [];
     const held = heldBy(item.element);
     const symbol = standing(source, pages, partsOf(printed, index, held), item, scene);
     return symbol ? [{ symbol, held }] : [];
   });
-  return found.filter((one) => !found.some((other) => givesWayTo(one, other))).map(({ symbol }) => symbol);
+  const grouped = found.filter((one) => !found.some((other) => givesWayTo(one, other)));
+  const taken = new Set(grouped.flatMap(({ symbol, held }) => [symbol.item.element, ...held]));
+  const rest = printed.filter(({ element }) => element.name !== 'Group' && !taken.has(element));
+  return [
+    ...grouped.map(({ symbol, held }) => ({ ...symbol, neighbours: neighboursOf(symbol, printed, held) })),
+    ...looseSymbols(scene, pages, rest).map(({ items, ...symbol }) => ({
+      ...symbol,
+      item: items.at(-1) as Item,
+      loose: items,
+      pageName: pageName(source, symbol.page),
+      name: items.length === 1 ? (items[0]?.element.attributes.Name ?? '') : '',
+      label: null,
+      isForeign: true,
+      neighbours: neighboursOf(
+        { item: items.at(-1) as Item, page: symbol.page },
+        printed,
+        new Set(items.map(({ element }) => element)),
+      ),
+    })),
+  ];
 }
 
-type Found = { readonly symbol: StandingItem; readonly held: ReadonlySet<XmlElement> };
+/** A symbol of which everything is known but what lies around it. */
+type Alone = Omit<StandingItem, 'neighbours'>;
 
-/** A label speaks for all that it holds; otherwise the inner group is the symbol, and a group before its items. */
-function givesWayTo({ symbol, held }: Found, other: Found): boolean {
-  const [own, others] = [symbol.item.element, other.symbol.item.element];
-  if (other.held.has(own)) return other.symbol.label !== null || own.name !== 'Group';
-  return symbol.label === null && others.name === 'Group' && held.has(others);
-}
+type Found = { readonly symbol: Alone; readonly held: ReadonlySet<XmlElement> };
 
-/** What a group holds follows it in the order of the file; any other item is looked at alone. */
+/** A label speaks for all that it holds; otherwise the inner group is the symbol. */
+const givesWayTo = ({ symbol, held }: Found, other: Found): boolean =>
+  other.held.has(symbol.item.element)
+    ? other.symbol.label !== null
+    : symbol.label === null && held.has(other.symbol.item.element);
+
+/** What a group holds follows it in the order of the file. */
 function partsOf(printed: readonly Item[], index: number, held: ReadonlySet<XmlElement>): readonly Item[] {
-  const [item, first] = [printed[index] as Item, index + 1];
-  if (item.element.name !== 'Group') return [item];
+  const first = index + 1;
   let end = first;
   while (end < printed.length && held.has((printed[end] as Item).element)) end++;
   return printed.slice(first, end);
@@ -101,7 +122,7 @@ function standing(
   parts: readonly Item[],
   item: Item,
   scene: Scene,
-): StandingItem | undefined {
+): Alone | undefined {
   const { element } = item;
   const outlines = parts.flatMap((part) =>
     contoursOf(part.element).map((contour) => mapContour(part.toSpread, contour)),
@@ -110,37 +131,20 @@ function standing(
   if (outlines.length < 30 && !labelPair(element)) return undefined;
   const page = pageUnder(pages, boundsOf(outlines.flat()));
   if (!page) return undefined;
-  const shown = parts.map(
-    (part): Shown => ({
-      element: part.element,
-      toPage: compose(part.toSpread, fromSpread(page)),
-      around: { opacity: 1 },
-      inside: [],
-    }),
-  );
-  const shapes = shown.flatMap((part) => fillOf(scene, part) ?? []);
-  const texts = shown.flatMap((part) => frameText(scene, part, shapes.length).texts);
-  const artwork: Artwork = {
-    page: { x: 0, y: 0, ...page.size },
-    shapes,
-    texts,
-    images: [],
-    colour: 'plates',
-  };
-  const label = element.name === 'Group' ? (labelPair(element)?.attributes.Value ?? null) : null;
+  const artwork = artworkOfParts(scene, page, parts);
+  const label = labelPair(element)?.attributes.Value ?? null;
   const [measured] = findSymbols(artwork);
   if (label === null && !measured) return undefined;
   return {
     item,
+    loose: [],
     page,
     pageName: pageName(source, page),
     name: element.attributes.Name ?? '',
     label,
-    isForeign: !(element.name === 'Group' && element.children.some(isOwnPart)),
+    isForeign: !element.children.some(isOwnPart),
     artwork,
-    placed: measured
-      ? compose(rotation(measured.rotationDegrees), translation(measured.origin.x, measured.origin.y))
-      : null,
+    placed: measured ? placedAt(measured) : null,
   };
 }
 

@@ -1,29 +1,28 @@
 import { strToU8 } from 'fflate';
 import { findSymbols } from '../../core/artwork/symbols';
 import { compose, inverse, type Matrix, mapContour } from '../../core/geometry';
-import type { FormatProblem } from '../../core/problem';
+import type { DocumentProblem, FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import type { UpdateProblem } from '../../core/update/problem';
 import { withinSymbol } from '../../core/update/symbol-area';
+import type { Redrawn, Updated, UpdateFormat } from '../format';
 import { childrenNamed, type Insertion, insert, type XmlElement, type XmlPart } from '../xml/parse';
+import { startOf } from '../xml/tag';
 import { groupTransform, storyInsertions, storyName, swatchInsertions } from './fill';
 import { freeId } from './free-id';
 import { swatchesForInks } from './ink-swatches';
 import { contoursOf, isPageItem, itemsOf } from './items';
+import { layersOf } from './layers';
 import type { Story } from './live-text';
 import { matrixIn } from './numbers';
 import { openPackage, replaceParts } from './package';
 import { fromSpread, isInvertible } from './pages';
 import { part } from './parts';
-import { type Redrawn, redrawnGroup } from './redrawn-group';
+import { redrawnGroup } from './redrawn-group';
 import { packageSource } from './source';
 import { isOwnPart, type StandingItem, standingItems } from './standing';
 import { swatchesOf } from './swatches';
 import { type GroupSettings, symbolGroup } from './symbol-group';
-import { startOf } from './tag';
-
-/** A package with a symbol redrawn, and the Self of its group. */
-export type Updated = { readonly bytes: Uint8Array; readonly id: string };
 
 /** The symbols of an IDML package that can be changed where they stand. */
 export function standingIdml(bytes: Uint8Array): Result<readonly StandingItem[], FormatProblem> {
@@ -32,6 +31,23 @@ export function standingIdml(bytes: Uint8Array): Result<readonly StandingItem[],
   const source = packageSource(pkg.value);
   return source.ok ? ok(standingItems(source.value)) : source;
 }
+
+/** IDML layouts, whose symbols have the Self of their group or item for an id. */
+export const idmlUpdate: UpdateFormat = {
+  standing(bytes) {
+    const found = standingIdml(bytes);
+    return found.ok
+      ? ok(
+          found.value.map(({ item, pageName, ...symbol }) => ({
+            ...symbol,
+            id: item.element.attributes.Self ?? '',
+            page: pageName,
+          })),
+        )
+      : found;
+  },
+  redraw: updateIdml,
+};
 
 /**
  * Redraws a symbol in a copy of an IDML package. One of ours keeps its group with everything in it that is not the symbol;
@@ -42,7 +58,7 @@ export function updateIdml(
   bytes: Uint8Array,
   id: string,
   redrawn: Redrawn,
-): Result<Updated, FormatProblem | UpdateProblem> {
+): Result<Updated, FormatProblem | DocumentProblem | UpdateProblem> {
   const pkg = openPackage(bytes);
   if (!pkg.ok) return pkg;
   const source = packageSource(pkg.value);
@@ -50,6 +66,8 @@ export function updateIdml(
   const { document, designMap, graphic } = source.value;
   const symbol = standingItems(source.value).find(({ item }) => item.element.attributes.Self === id);
   if (!symbol) return refuse({ code: 'update/gone', id });
+  const lock = lockOf(document, symbol);
+  if (lock) return refuse(lock);
   if (!graphic || graphic.root.openEnd === graphic.root.end)
     return refuse({ code: 'format/not-idml', detail: 'no swatches' });
   const freshId = freeId(pkg.value);
@@ -89,6 +107,13 @@ export function updateIdml(
   });
 }
 
+/** Why a symbol is not to be touched: somebody locked it, a group around it, or its layer. */
+function lockOf(document: XmlElement, { item, name }: StandingItem): DocumentProblem | UpdateProblem | null {
+  const layer = layersOf(document).find(({ id }) => id === item.layer);
+  if (layer?.locked) return { code: 'layer/locked', layer: layer.name };
+  return item.locked ? { code: 'update/locked', name } : null;
+}
+
 type Change = {
   /** Of the part that the symbol stands in, in the order of their offsets. */
   readonly edits: readonly Insertion[];
@@ -126,11 +151,15 @@ function besideForeign(
     return ok({ edits: [{ offset: element.end, text: `\n${group}` }], stories, removed: [] });
   const others = othersIn(symbol);
   if (others > 0) return refuse({ code: 'update/foreign-mixed', name: symbol.name, others });
-  const start = startOf(symbol.page.spread.part, element);
+  const going = symbol.loose.length > 0 ? symbol.loose.map((item) => item.element) : [element];
   return ok({
-    edits: [{ offset: start, until: element.end, text: group }],
+    edits: going.map((old) => ({
+      offset: startOf(symbol.page.spread.part, old),
+      until: old.end,
+      text: old === element ? group : '',
+    })),
     stories,
-    removed: storiesOf(element),
+    removed: going.flatMap(storiesOf),
   });
 }
 

@@ -72,7 +72,7 @@ export function readZip(
       : refuse({ code: 'format/not-zip', format });
 
   const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) return tooLarge(count, limits.entries);
+  if (count > limits.entries) return broken(`${count} parts; up to ${limits.entries} are read`, format);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let at = view.getUint32(end + 16, true);

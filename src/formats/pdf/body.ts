@@ -25,7 +25,8 @@ function streamBody(cursor: Cursor, dict: PdfDict, length: PdfObject): PdfObject
   const start = cursor.at;
   const end = streamEnd(bytes, start, length);
   cursor.at = end;
-  return { kind: 'stream', dict, bytes: bytes.subarray(start, end) };
+  const stream = { kind: 'stream', dict, bytes: bytes.subarray(start, end) } as const;
+  return end === bytes.length ? { ...stream, isCut: true } : stream;
 }
 
 /** The stated length where "endstream" follows it, else the next "endstream". */

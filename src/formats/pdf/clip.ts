@@ -27,6 +27,14 @@ export const clippedWithin = (region: ClipRegion | undefined, bounds: Rect): Cli
   exact: false,
 });
 
+/** The path that a fill looks like: that of the clip, where a plain surface lies behind all of it. */
+export const seenThrough = (
+  region: ClipRegion | undefined,
+  contours: readonly Contour[],
+  bounds: Rect,
+): FilledPath | undefined =>
+  region?.path && isUpright(contours, bounds) && contains(bounds, region.bounds) ? region.path : undefined;
+
 /** A tenth of a micrometre: less is the rounding of a turned page, mm. */
 const ROUNDING = 1e-4;
 

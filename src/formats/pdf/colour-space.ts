@@ -1,17 +1,17 @@
 import { strToU8 } from 'fflate';
-import type { Cmyk } from '../../core/drawing';
 import {
   type ColourSpace,
   DEVICE_CMYK,
   DEVICE_GRAY,
   DEVICE_RGB,
   initialComponents,
-  inkOf,
   plateName,
 } from './colour';
 import { type Allowance, decodeStream } from './decode';
 import type { PdfFile } from './file';
-import { isArray, isDict, isName, isStream, type PdfDict, type PdfObject } from './objects';
+import { fullTint } from './full-tint';
+import { lookAlike } from './look-alike';
+import { isArray, isName, isStream, type PdfDict, type PdfObject } from './objects';
 
 /** Where colour spaces are looked up, and what unpacking their tables may cost. */
 export type ColourSource = {
@@ -65,7 +65,9 @@ function statedSpace(source: ColourSource, resolved: PdfObject, name: string, de
     colourSpace(source, object ?? null, family.text, depth + 1);
   switch (family.text) {
     case 'Separation':
-      return isName(second) ? separation(source, second.text, inner(third), fourth ?? null) : unknown(name);
+      return isName(second)
+        ? separation(source, second.text, third ?? null, inner(third), fourth ?? null)
+        : unknown(name);
     case 'DeviceN':
       return isArray(second)
         ? {
@@ -103,21 +105,17 @@ function profiled(components: PdfObject, name: string): ColourSpace {
   }
 }
 
-function separation(source: ColourSource, text: string, base: ColourSpace, tint: PdfObject): ColourSpace {
+function separation(
+  source: ColourSource,
+  text: string,
+  base: PdfObject,
+  space: ColourSpace,
+  tint: PdfObject,
+): ColourSpace {
   if (text === 'All') return { kind: 'registration' };
-  const alternate = fullTint(source, base, tint);
+  const full = fullTint(source, tint);
+  const alternate = full && lookAlike(source, base, space, full);
   return { kind: 'spot', name: nameOfPlate(text), ...(alternate && { alternate }) };
-}
-
-/** What an exponential function (type 2) gives for the full tint, if that is CMYK; other functions are not run. */
-function fullTint({ file }: ColourSource, base: ColourSpace, tint: PdfObject): Cmyk | undefined {
-  if (!isDict(tint) || file.resolve(tint.entries.get('FunctionType')) !== 2) return undefined;
-  const end = file.resolve(tint.entries.get('C1'));
-  const ink = inkOf(
-    base,
-    isArray(end) ? end.items.map(file.resolve).filter((n) => typeof n === 'number') : [],
-  );
-  return ink?.space === 'cmyk' ? ink.cmyk : undefined;
 }
 
 function lookupTable({ file, allowance }: ColourSource, object: PdfObject): Uint8Array | undefined {

@@ -141,8 +141,10 @@ function bigEndian(bytes: Uint8Array, at: number, width: number): number {
   return value;
 }
 
-/** The number in front of "12 0 obj", the cursor moved behind it; undefined where no object starts. */
-export function objectHeader(cursor: Cursor): number | undefined {
+/** The numbers in front of "12 0 obj", the cursor moved behind it; undefined where no object starts. */
+export function objectHeader(
+  cursor: Cursor,
+): { readonly number: number; readonly generation: number } | undefined {
   const number = nextToken(cursor);
   const generation = nextToken(cursor);
   const keyword = nextToken(cursor);
@@ -150,6 +152,6 @@ export function objectHeader(cursor: Cursor): number | undefined {
     generation.kind === 'number' &&
     keyword.kind === 'word' &&
     keyword.text === 'obj'
-    ? number.value
+    ? { number: number.value, generation: generation.value }
     : undefined;
 }

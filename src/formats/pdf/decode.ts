@@ -3,7 +3,15 @@ import { Inflate } from 'fflate';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { concat } from '../bytes';
-import { isArray, isDict, isName, type PdfDict, type PdfObject, type PdfStream } from './objects';
+import {
+  isArray,
+  isDict,
+  isName,
+  type PdfDict,
+  type PdfName,
+  type PdfObject,
+  type PdfStream,
+} from './objects';
 import { unpredicted } from './predictor';
 
 /** How many bytes may still be unpacked; shared by everything that is read for one page. */
@@ -54,6 +62,20 @@ export function decodeStream(
     : image;
 }
 
+/** The first filter of a stream that packs pictures; null where none does. */
+export function pictureCodec({ dict }: PdfStream, resolve: Resolve): string | null {
+  const filters = listOf(resolve(dict.entries.get('Filter') ?? dict.entries.get('F'))).map(resolve);
+  return (
+    filters
+      .filter(isName)
+      .map(fullName)
+      .find((name) => CODECS.includes(name)) ?? null
+  );
+}
+
+const fullName = ({ text }: PdfName): string =>
+  (Object.hasOwn(SHORT_NAMES, text) && SHORT_NAMES[text]) || text;
+
 /** As `decodeStream`, but stops in front of the filters that pack pictures, and says which comes next. */
 export function decodeImage(
   { dict, bytes: packed }: PdfStream,
@@ -68,7 +90,7 @@ export function decodeImage(
   let isWhole = true;
   for (const [i, filter] of filters.entries()) {
     if (!isName(filter)) return broken('a stream filter without a name');
-    const name = (Object.hasOwn(SHORT_NAMES, filter.text) && SHORT_NAMES[filter.text]) || filter.text;
+    const name = fullName(filter);
     const given = parameters[i];
     const own = isDict(given) ? given : null;
     if (CODECS.includes(name)) return ok({ bytes, isWhole, codec: name, parameters: own });

@@ -3,7 +3,8 @@ import { boundsOf, mapPoint } from '../../core/geometry';
 import { meet } from './clip';
 import { type ColourSpace, DEVICE_GRAY, leavesNoMark } from './colour';
 import { colourSpace, namedColourSpace } from './colour-space';
-import { pictureLuminance } from './luminance';
+import { pictureCodec } from './decode';
+import { pictureLuminance, whyUnread } from './luminance';
 import { isLeftOut, type Machine, resources, unseen } from './machine';
 import { isArray, isDict, isName, isStream, type PdfObject, type PdfStream } from './objects';
 import { cutOf, paintedUnder, withinReach } from './paint';
@@ -57,6 +58,11 @@ export function paintImage(machine: Machine, stream: PdfStream): void {
   const mask = isStream(entry('SMask')) ? 'SMask' : isMasked(entry('Mask')) ? 'Mask' : undefined;
   // An image is a unit square under a map: how that is stretched says nothing about its pixels.
   const { stretch: _, ...painted } = seen ?? {};
+  const samples = pixels && { pixels, bits, space, decode, ...(ink && { ink }) };
+  const unread = samples
+    ? whyUnread(pictureCodec(stream, source.file.resolve), samples)
+    : 'without a width and height';
+  if (unread !== undefined) unseen(machine, 'image', `a picture ${unread}`, bounds);
   machine.left.painted--;
   machine.images.push({
     ...painted,
@@ -66,9 +72,7 @@ export function paintImage(machine: Machine, stream: PdfStream): void {
     pixels,
     bitsPerComponent: bits,
     space: isMask ? `ImageMask in ${spaceName(state.fill.space)}` : nameOf(stated, space),
-    luminance: pixels
-      ? () => pictureLuminance(source.file, stream, { pixels, bits, space, decode, ...(ink && { ink }) })
-      : null,
+    luminance: samples && (() => pictureLuminance(source.file, stream, samples)),
   });
 }
 

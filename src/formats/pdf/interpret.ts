@@ -1,21 +1,22 @@
 import type { Artwork } from '../../core/artwork/artwork';
-import { boundsOf, compose, type Matrix, mapPoint, rectContour } from '../../core/geometry';
+import { IDENTITY, rectContour } from '../../core/geometry';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { emptyOutline } from '../outline';
-import { boundsOfContours, clipped } from './clip';
+import { drawAnnotations } from './annotations';
+import { boundsOfContours } from './clip';
 import type { ColourSource } from './colour-space';
 import { decodeStream } from './decode';
 import type { Font } from './font';
-import { type GraphicsState, initialState, insideGroup } from './graphics-state';
-import { matrixFrom } from './handler';
-import { inlineDict, isGroup, isImage, paintImage } from './image';
+import { drawObject } from './forms';
+import { initialState } from './graphics-state';
+import { inlineDict, paintImage } from './image';
 import { skipImageData } from './inline-image';
-import { type Inside, isLeftOut, type Machine, resource, unseen } from './machine';
-import { isArray, isDict, isName, isStream, nextItem, type PdfObject, type PdfStream } from './objects';
+import { type Inside, isLeftOut, type Machine, unseen } from './machine';
+import { nextItem, type PdfObject, type PdfStream } from './objects';
 import { OPERATORS } from './operators';
 import type { PdfPage } from './page';
-import { filledShape, withinReach } from './paint';
+import { filledShape } from './paint';
 import { textOf } from './text-run';
 import type { Cursor } from './tokens';
 
@@ -27,6 +28,8 @@ const MAX_PAINTED = 2_500_000;
 /** Operands one operator may have; PDF itself allows 32 colour components. */
 const MAX_OPERANDS = 64;
 const DEEPEST_FORM = 24;
+/** Setting up a form takes as long as so many operators. */
+const FORM_OPERATORS = 20;
 
 /** What a document's pages share: what was read for one need not be read for the next. */
 export type Shared = {
@@ -66,6 +69,7 @@ export function interpretPage(
   };
   for (const detail of page.damage) unseen(machine, 'content', detail);
   run(machine, page.content);
+  drawAnnotations(machine, page);
   if (machine.left.operators < 0) return broken(`more than ${MAX_OPERATORS} operators`);
   if (machine.left.bytes < 0) return broken(`more than ${MAX_INTERPRETED_BYTES} bytes of content`);
   if (machine.left.painted < 0) return broken(`more than ${MAX_PAINTED} painted objects`);
@@ -80,8 +84,6 @@ export function interpretPage(
     ...(machine.unseen.length > 0 && { unseen: machine.unseen }),
   });
 }
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 const broken = (detail: string): Result<never, FormatProblem> =>
   refuse({ code: 'format/broken', format: 'pdf', detail });
@@ -130,45 +132,6 @@ function obey(
   }
 }
 
-/** `Do`: a form runs in its own matrix and resources (ISO 32000-1, 8.10). */
-function drawObject(machine: Machine, name: PdfObject): string | undefined {
-  if (!isName(name)) return 'wants a name';
-  const object = resource(machine, 'XObject', name.text);
-  if (!isStream(object)) return `finds no object named ${name.text}`;
-  if (machine.isHidden(object.dict.entries.get('OC')) || isLeftOut(machine)) return undefined;
-  if (isImage(machine, object)) {
-    paintImage(machine, object);
-    return undefined;
-  }
-  const entry = (key: string) => machine.source.file.resolve(object.dict.entries.get(key));
-  const matrix = formMatrix(machine, entry('Matrix'));
-  if (!matrix) return `finds the form ${name.text} with a broken matrix`;
-  const own = entry('Resources');
-  const { state } = machine;
-  const placed = { ...state, toPage: compose(matrix, state.toPage) };
-  drawForm(machine, object, {
-    name: `the form ${name.text}`,
-    resources: isDict(own) ? own : machine.resources,
-    state: boxed(machine, isGroup(machine, object) ? insideGroup(placed) : placed, entry('BBox')),
-  });
-  return undefined;
-}
-
-/** A form is cut to its box. */
-function boxed(machine: Machine, state: GraphicsState, box: PdfObject): GraphicsState {
-  const n = isArray(box)
-    ? box.items.map(machine.source.file.resolve).filter((item) => typeof item === 'number')
-    : [];
-  const [left = 0, bottom = 0, right = 0, top = 0] = n;
-  if (n.length !== 4) return state;
-  const contour = rectContour({ x: left, y: bottom, width: right - left, height: top - bottom }).map((p) =>
-    mapPoint(state.toPage, p),
-  );
-  return withinReach(boundsOf(contour))
-    ? { ...state, clip: clipped(state.clip, { contours: [contour] }) }
-    : state;
-}
-
 function drawForm(machine: Machine, form: PdfStream, { name, resources, state }: Inside): void {
   if (machine.forms.includes(form)) {
     unseen(machine, 'content', `${name} draws itself`);
@@ -178,6 +141,7 @@ function drawForm(machine: Machine, form: PdfStream, { name, resources, state }:
     unseen(machine, 'content', `forms nested deeper than ${DEEPEST_FORM}`);
     return;
   }
+  machine.left.operators -= FORM_OPERATORS;
   const content = formContent(machine, form, name);
   if (!content) return;
   const inner: Machine = {
@@ -204,14 +168,6 @@ function formContent(machine: Machine, form: PdfStream, name: string): Uint8Arra
   if (!content.ok) return undefined;
   machine.unpacked.set(form, content.value.bytes);
   return content.value.bytes;
-}
-
-function formMatrix(machine: Machine, object: PdfObject): Matrix | undefined {
-  if (object === null) return IDENTITY;
-  const n = isArray(object)
-    ? object.items.map(machine.source.file.resolve).filter((item) => typeof item === 'number')
-    : [];
-  return n.length === 6 ? matrixFrom(n) : undefined;
 }
 
 /** `sh` paints all that the clip leaves. */

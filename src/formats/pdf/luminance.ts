@@ -1,9 +1,11 @@
 import type { ArtworkInk } from '../../core/artwork/artwork';
-import { jpegLuminance } from '../raster/jpeg';
+import { MOST_READ_DOTS } from '../raster/bitmap';
+import { unpackFax } from '../raster/ccitt';
+import { jpegLuminance, MOST_JPEG_PIXELS } from '../raster/jpeg';
 import { type ColourSpace, initialComponents, inkOf } from './colour';
-import { decodeImage } from './decode';
+import { decodeImage, pictureCodec } from './decode';
 import type { PdfFile } from './file';
-import type { PdfStream } from './objects';
+import type { PdfDict, PdfStream } from './objects';
 
 /** What a picture's dictionary says of its samples. With `ink` it is a stencil: samples of 0 are painted in it. */
 export type Samples = {
@@ -15,8 +17,7 @@ export type Samples = {
   readonly ink?: ArtworkInk;
 };
 
-/** A page at 600 dpi has 35 million dots; each may take four bytes while it is unpacked. */
-const MOST_PIXELS = 64e6;
+/** A page of four inks at 600 dots an inch takes 140 million bytes while it is unpacked. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /**
@@ -24,19 +25,56 @@ const MOST_BYTES = 512 * 1024 * 1024;
  * are not understood or it is too large.
  */
 export function pictureLuminance(file: PdfFile, stream: PdfStream, samples: Samples): Uint8Array | null {
+  if (whyUnread(pictureCodec(stream, file.resolve), samples) !== undefined) return null;
   const { width, height } = samples.pixels;
-  if (width * height > MOST_PIXELS) return null;
   const unpacked = decodeImage(stream, file.resolve, { left: MOST_BYTES });
   if (!unpacked.ok || !unpacked.value.isWhole) return null;
-  const { codec, bytes } = unpacked.value;
+  const { codec, bytes, parameters } = unpacked.value;
   if (codec === null) return fromSamples(bytes, samples);
-  if (codec !== 'DCTDecode') return null;
+  if (codec === 'CCITTFaxDecode') {
+    const bits = faxSamples(bytes, parameters, samples.pixels, file.resolve);
+    return bits && fromSamples(bits, samples);
+  }
   const picture = jpegLuminance(bytes);
-  if (!picture || picture.width !== width || picture.height !== height) return null;
-  // The JPEG decoder knows grey, RGB and CMYK the usual way round only.
-  const isUsual = samples.decode.length === 0 || samples.decode.every((value, i) => value === i % 2);
-  return isUsual && ['gray', 'rgb', 'cmyk'].includes(samples.space.kind) ? picture.pixels : null;
+  return picture?.width === width && picture.height === height ? picture.pixels : null;
 }
+
+/** Why a picture is not read, as far as that is known before it is unpacked; undefined where it is. */
+export function whyUnread(
+  codec: string | null,
+  { pixels: { width, height }, space, decode }: Samples,
+): string | undefined {
+  if (codec === 'JPXDecode' || codec === 'JBIG2Decode') return `packed with ${codec}`;
+  const dots = width * height;
+  const most = codec === 'DCTDecode' ? MOST_JPEG_PIXELS : MOST_READ_DOTS;
+  if (dots > most) return `of ${Math.round(dots / 1e6)} million dots, more than ${most / 1e6} million`;
+  if (space.kind === 'unknown') return `in colours of ${space.description.slice(0, 80)}`;
+  // The JPEG decoder knows grey, RGB and CMYK the usual way round only.
+  const isUsual = decode.every((value, i) => value === i % 2) && ['gray', 'rgb', 'cmyk'].includes(space.kind);
+  return codec === 'DCTDecode' && !isUsual ? 'a JPEG in colours that are not its own' : undefined;
+}
+
+/** Fax pictures (ISO 32000-1, table 11): a set bit is white unless the parameters say otherwise. */
+function faxSamples(
+  packed: Uint8Array,
+  parameters: PdfDict | null,
+  { width, height }: Samples['pixels'],
+  resolve: PdfFile['resolve'],
+): Uint8Array | null {
+  const entry = (key: string) => resolve(parameters?.entries.get(key));
+  const k = Number(entry('K') ?? 0);
+  if ((entry('Columns') ?? USUAL_COLUMNS) !== width) return null;
+  const bits = unpackFax(packed, {
+    width,
+    height,
+    rows: k < 0 ? 'two-dimensional' : k > 0 ? 'mixed' : 'one-dimensional',
+    aligned: entry('EncodedByteAlign') !== true ? 'none' : entry('EndOfLine') === true ? 'ends' : 'rows',
+  });
+  return entry('BlackIs1') === true ? bits : (bits?.map((byte) => ~byte) ?? null);
+}
+
+/** The columns of a fax page, where the parameters do not say. */
+const USUAL_COLUMNS = 1728;
 
 function fromSamples(bytes: Uint8Array, { pixels, bits, space, decode, ink }: Samples): Uint8Array | null {
   const { width, height } = pixels;

@@ -3,7 +3,13 @@ import { type Cursor, nextToken } from './tokens';
 export type PdfName = { readonly kind: 'name'; readonly text: string };
 export type PdfArray = { readonly kind: 'array'; readonly items: readonly PdfObject[] };
 export type PdfDict = { readonly kind: 'dict'; readonly entries: ReadonlyMap<string, PdfObject> };
-export type PdfStream = { readonly kind: 'stream'; readonly dict: PdfDict; readonly bytes: Uint8Array };
+export type PdfStream = {
+  readonly kind: 'stream';
+  readonly dict: PdfDict;
+  readonly bytes: Uint8Array;
+  /** The file ends inside it. */
+  readonly isCut?: true;
+};
 export type PdfRef = { readonly kind: 'ref'; readonly number: number };
 
 /** The objects of ISO 32000-1, 7.3. Names are one character a byte, `#xx` undone. */

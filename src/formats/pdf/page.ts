@@ -18,6 +18,8 @@ export type PdfPage = {
   readonly toPage: Matrix;
   readonly resources: PdfDict;
   readonly content: Uint8Array;
+  /** Painted over the content, in this order. */
+  readonly annotations: readonly PdfDict[];
   /** What of the content could not be unpacked. */
   readonly damage: readonly string[];
 };
@@ -37,7 +39,13 @@ export function openPage(
   const content = pageContent(file, attributes, allowance);
   if (!content.ok) return content;
   const resources = file.resolve(attributes.get('Resources'));
-  return ok({ ...placed, ...content.value, resources: isDict(resources) ? resources : NO_RESOURCES });
+  const annotations = file.resolve(attributes.get('Annots'));
+  return ok({
+    ...placed,
+    ...content.value,
+    resources: isDict(resources) ? resources : NO_RESOURCES,
+    annotations: isArray(annotations) ? annotations.items.map(file.resolve).filter(isDict) : [],
+  });
 }
 
 const broken = (detail: string): Result<never, FormatProblem> =>
@@ -126,7 +134,7 @@ function pageContent(
     }
     const decoded = decodeStream(stream, file.resolve, allowance);
     if (!decoded.ok) return decoded;
-    if (!decoded.value.isWhole) damage.push('page content that is damaged');
+    if (!decoded.value.isWhole || stream.isCut) damage.push('page content that is damaged');
     parts.push(decoded.value.bytes, SPACE);
   }
   return ok({ content: concat(...parts), damage });

@@ -1,6 +1,6 @@
 import type { ArtworkShape, Clip } from '../../core/artwork/artwork';
 import type { Contour, Matrix, Mm, Rect } from '../../core/geometry';
-import { type ClipRegion, contains, isUpright, meet } from './clip';
+import { type ClipRegion, contains, meet, seenThrough } from './clip';
 import { leavesNoMark, overprints } from './colour';
 import type { GraphicsState, Painting } from './graphics-state';
 
@@ -23,9 +23,7 @@ export function filledShape(
   const { clip } = state;
   if (contours.length === 0 || leavesNoMark(state[painting].ink)) return undefined;
   if (clip && !meet(clip.bounds, bounds)) return undefined;
-  // A plain surface behind a clipping path looks like a fill of that path.
-  const path =
-    clip?.path && isUpright(contours, bounds) && contains(bounds, clip.bounds) ? clip.path : undefined;
+  const path = seenThrough(clip, contours, bounds);
   const { ink, overprint } = inkedBy(state, painting);
   const shape: Mutable<ArtworkShape> = { contours: path ? path.contours : contours, ink, overprint };
   const seenBy = path ? path.rule : rule;

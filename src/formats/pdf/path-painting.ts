@@ -19,6 +19,9 @@ import { filledShape, withinReach } from './paint';
 
 type Rule = 'nonzero' | 'evenodd';
 
+/** So many points (as a power of two) fill the memory as one more contour does. */
+const POINTS_EACH = 3;
+
 /** Paths, painting and clipping (ISO 32000-1, 8.5). */
 export const PATH_OPERATORS: Readonly<Record<string, Handler>> = {
   m: points(1, ({ outline }, [p]) => {
@@ -118,7 +121,7 @@ function paintContours(
   painting: Painting,
   rule?: 'evenodd',
 ): void {
-  machine.left.painted -= contours.length;
+  for (const contour of contours) machine.left.painted -= 1 + (contour.length >> POINTS_EACH);
   if (contours.length === 0) return;
   const bounds = boundsOfContours(contours);
   if (!withinReach(bounds)) {

@@ -10,11 +10,11 @@ import { type PageAttributes, pagesOf } from './pages';
 
 /**
  * Opens a PDF (ISO 32000-1). Each page: mm, y down, origin at the top left corner of the CropBox as the page is
- * seen. What lies outside it and what does not print (layers that are off, invisible text) is left out; encrypted
- * files and files without pages are refused.
+ * seen. What lies outside it and what does not print (layers that are off, invisible text) is left out; files that
+ * ask for a password and files without pages are refused.
  */
-export const openPdf: OpenFormat = (bytes) => {
-  const file = readPdfFile(bytes);
+export const openPdf: OpenFormat = async (bytes) => {
+  const file = await readPdfFile(bytes);
   if (!file.ok) return file;
   const shared = { fonts: new Map(), spaces: new Map(), isHidden: hiddenContent(file.value) };
   const pages = pagesOf(file.value).map((page) => pageReader(file.value, page, shared));

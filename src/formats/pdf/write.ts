@@ -1,7 +1,8 @@
 import { PDFContext, PDFHeader, PDFHexString, PDFName, PDFWriter } from '@cantoo/pdf-lib';
 import { strToU8 } from 'fflate';
 import { decimal } from '../../core/decimal';
-import type { Drawing, Ink, Overprint, PathElement } from '../../core/drawing';
+import type { Ink, Overprint, PathElement } from '../../core/drawing';
+import type { Rect } from '../../core/geometry';
 import { ok, refuse } from '../../core/result';
 import type { WriteFormat } from '../format';
 import { pathOperators, sizeInPoints } from './path-operators';
@@ -26,34 +27,46 @@ export const writePdf: WriteFormat = async (drawing, label) => {
   if (drawing.elements.some((e) => e.kind === 'text'))
     return refuse({ code: 'format/cannot-hold', format: 'pdf', what: 'live-text' });
   const paths = drawing.elements.filter((e) => e.kind === 'path');
-  const spots = spotsOf(paths);
+  return ok(
+    await pdfOfPages([{ paths, bounds: drawing.bounds }], {
+      Title: PDFHexString.fromText(label.name),
+      Subject: PDFHexString.fromText(label.altText),
+    }),
+  );
+};
+
+/** What is painted on a page, and the page itself, in mm, y down. */
+type PaintedPage = { readonly paths: readonly PathElement[]; readonly bounds: Rect };
+
+/** A PDF of pages, each taken, written and packed before the next one is asked for. */
+export async function pdfOfPages(
+  painted: Iterable<PaintedPage>,
+  info: Readonly<Record<string, PDFHexString>>,
+): Promise<Uint8Array> {
   const context = PDFContext.create();
   context.header = PDFHeader.forVersion(...VERSION);
-
-  const box = [0, 0, ...sizeInPoints(drawing.bounds).map(Number)];
   const pages = context.nextRef();
-  const page = context.register(
-    context.obj({
+  const kids = [];
+  for (const { paths, bounds } of painted) {
+    const spots = spotsOf(paths);
+    const box = [0, 0, ...sizeInPoints(bounds).map(Number)];
+    const page = context.obj({
       Type: 'Page',
       Parent: pages,
       MediaBox: box,
       CropBox: box,
       BleedBox: box,
       TrimBox: box,
-      Contents: context.register(context.flateStream(content(paths, drawing, spots))),
+      Contents: context.register(context.flateStream(content(paths, bounds, spots))),
       Resources: resourcesOf(context, paths, spots),
-    }),
-  );
-  context.assign(pages, context.obj({ Type: 'Pages', Kids: [page], Count: 1 }));
+    });
+    kids.push(context.register(page));
+  }
+  context.assign(pages, context.obj({ Type: 'Pages', Kids: kids, Count: kids.length }));
   context.trailerInfo.Root = context.register(context.obj({ Type: 'Catalog', Pages: pages }));
-  context.trailerInfo.Info = context.register(
-    context.obj({
-      Title: PDFHexString.fromText(label.name),
-      Subject: PDFHexString.fromText(label.altText),
-    }),
-  );
-  return ok(await PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer());
-};
+  context.trailerInfo.Info = context.register(context.obj(info));
+  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+}
 
 type Spot = Extract<Ink, { kind: 'spot' }>;
 
@@ -69,11 +82,11 @@ const spotKey = ({ name, cmyk }: Spot): string => `${cmyk.join('/')} ${name}`;
 const spotResource = (ink: Spot, spots: readonly Spot[]): string =>
   `CS${spots.findIndex((spot) => spotKey(spot) === spotKey(ink))}`;
 
-function content(paths: readonly PathElement[], drawing: Drawing, spots: readonly Spot[]): string {
+function content(paths: readonly PathElement[], page: Rect, spots: readonly Spot[]): string {
   return paths
     .map(
       ({ contours, ink, overprint }) =>
-        `q\n/${overprint} gs\n${inkOperator(ink, spots)}\n${pathOperators(contours, drawing.bounds, WORDS)}\nf\nQ\n`,
+        `q\n/${overprint} gs\n${inkOperator(ink, spots)}\n${pathOperators(contours, page, WORDS)}\nf\nQ\n`,
     )
     .join('');
 }

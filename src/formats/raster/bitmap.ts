@@ -14,3 +14,6 @@ export const MOST_DOTS = 100_000_000;
 /** True for a picture that has dots and not more than fit the memory. */
 export const isSensibleSize = (width: number, height: number): boolean =>
   width >= 1 && height >= 1 && width * height <= MOST_DOTS;
+
+/** Pictures are read up to this many dots, each of which takes a byte: a page of A4 at 1200 dots an inch is 139 million. */
+export const MOST_READ_DOTS = 160_000_000;

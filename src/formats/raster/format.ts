@@ -43,7 +43,14 @@ const opener =
   };
 
 function pageOf(format: string, picture: PictureFile): Result<Artwork, FormatProblem> {
-  const { pixels, bitsPerComponent, space, dotsPerMm } = picture;
+  const { pixels, bitsPerComponent, space, dotsPerMm, mostPixels } = picture;
+  const count = pixels.width * pixels.height;
+  if (count > mostPixels)
+    return refuse({
+      code: 'format/broken',
+      format,
+      detail: `${pixels.width} × ${pixels.height} dots are ${Math.round(count / 1e6)} million; up to ${mostPixels / 1e6} million are read: save it at a lower resolution, or only the part with the barcode`,
+    });
   const decoded = picture.luminance();
   if (!decoded)
     return refuse({
@@ -61,7 +68,13 @@ function pageOf(format: string, picture: PictureFile): Result<Artwork, FormatPro
     space,
     luminance: () => decoded,
   };
-  return ok({ page, shapes: [], texts: [], images: [image], colour: 'plates' });
+  return ok({
+    page,
+    shapes: [],
+    texts: [],
+    images: [image],
+    colour: /^(rgb|indexed)/.test(image.space) ? 'screen' : 'plates',
+  });
 }
 
 /** A JPEG is never line art. */

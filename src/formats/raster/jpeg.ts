@@ -13,9 +13,9 @@ export type JpegHeader = {
   readonly dotsPerMm: { readonly x: number; readonly y: number } | null;
 };
 
-/** A page at 600 dpi is 35 million pixels; the decoder needs some ten bytes for each. */
-const MOST_MEGAPIXELS = 40;
-const MOST_MEGABYTES = 1024;
+/** A page of A3 at 600 dpi is 70 million pixels; the decoder needs some twenty bytes for each. */
+export const MOST_JPEG_PIXELS = 72_000_000;
+const MOST_MEGABYTES = 2048;
 /** Progressive files have some ten scans; each costs a pass over the whole picture. */
 const MOST_SCANS = 100;
 
@@ -38,7 +38,7 @@ export function jpegLuminance(bytes: Uint8Array): Luminance | null {
     const { width, height, data } = decode(bytes, {
       useTArray: true,
       formatAsRGBA: false,
-      maxResolutionInMP: MOST_MEGAPIXELS,
+      maxResolutionInMP: MOST_JPEG_PIXELS / 1e6,
       maxMemoryUsageInMB: MOST_MEGABYTES,
     });
     const pixels = new Uint8Array(width * height);

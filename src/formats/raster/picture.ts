@@ -1,5 +1,7 @@
-import { jpegHeader, jpegLuminance } from './jpeg';
-import { pngHeader, pngLuminance } from './png-luminance';
+import { MOST_READ_DOTS } from './bitmap';
+import { jpegHeader, jpegLuminance, MOST_JPEG_PIXELS } from './jpeg';
+import { pngHeader } from './png-chunks';
+import { pngLuminance } from './png-luminance';
 import { tiffPictures } from './tiff-luminance';
 
 /** A picture of any kind before its pixels are decoded. `dotsPerMm` is null where it states no resolution. */
@@ -9,6 +11,8 @@ export type PictureFile = {
   /** The colour space as the file names it. */
   readonly space: string;
   readonly dotsPerMm: { readonly x: number; readonly y: number } | null;
+  /** Pictures of more pixels are not decoded. */
+  readonly mostPixels: number;
   /** One byte a pixel, rows from the top, 0 black to 255 white; null where it cannot be decoded. */
   readonly luminance: () => Uint8Array | null;
 };
@@ -23,6 +27,7 @@ export function picturesIn(bytes: Uint8Array): readonly PictureFile[] | null {
         bitsPerComponent: jpeg.bitsPerComponent,
         space: jpeg.components === 1 ? 'gray' : jpeg.components === 4 ? 'cmyk' : 'rgb',
         dotsPerMm: jpeg.dotsPerMm,
+        mostPixels: MOST_JPEG_PIXELS,
         luminance: () => jpegLuminance(bytes)?.pixels ?? null,
       },
     ];
@@ -34,6 +39,7 @@ export function picturesIn(bytes: Uint8Array): readonly PictureFile[] | null {
         bitsPerComponent: png.bitsPerComponent,
         space: png.colour,
         dotsPerMm: png.dotsPerMm,
+        mostPixels: MOST_READ_DOTS,
         luminance: () => pngLuminance(bytes),
       },
     ];
@@ -44,6 +50,7 @@ export function picturesIn(bytes: Uint8Array): readonly PictureFile[] | null {
       bitsPerComponent,
       space,
       dotsPerMm,
+      mostPixels: MOST_READ_DOTS,
       luminance,
     })) ?? null
   );

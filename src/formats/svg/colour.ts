@@ -1,15 +1,5 @@
 import type { ArtworkInk } from '../../core/artwork/artwork';
-import type { Cmyk } from '../../core/drawing';
 import { NAMED_COLOURS } from './named-colours';
-
-/** An RGB look-alike of a CMYK colour for the screen, "#rrggbb". */
-export function cmykToHex([c, m, y, k]: Cmyk): string {
-  const channel = (ink: number) =>
-    Math.round(255 * (1 - ink / 100) * (1 - k / 100))
-      .toString(16)
-      .padStart(2, '0');
-  return `#${channel(c)}${channel(m)}${channel(y)}`;
-}
 
 /** A colour and how opaque it is, 0 to 1. */
 export type Colour = { readonly ink: ArtworkInk; readonly alpha: number };

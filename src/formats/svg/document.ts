@@ -1,6 +1,7 @@
-import type { ArtworkImage, ArtworkShape, ArtworkText, Clip, Unseen } from '../../core/artwork/artwork';
+import type { ArtworkImage, ArtworkShape, ArtworkText, Unseen } from '../../core/artwork/artwork';
 import type { StrokedPath } from '../../core/artwork/stroke';
 import { boundsOf, type Matrix, type Rect } from '../../core/geometry';
+import type { ClipRegion } from '../pdf/clip';
 import type { XmlElement, XmlPart } from '../xml/parse';
 import type { Palette } from './paint';
 import type { Style } from './style';
@@ -21,6 +22,8 @@ export type Walk = Palette & {
   readonly shapes: ArtworkShape[];
   readonly texts: ArtworkText[];
   readonly pictures: Picture[];
+  /** Which element of the file painted what, where somebody asks. */
+  readonly paintedBy: Map<ArtworkShape | ArtworkText, XmlElement> | null;
   readonly unseen: Map<string, Unseen>;
   /** Outlines read so far: symbols are used often. */
   readonly outlines: Map<XmlElement, readonly StrokedPath[] | null>;
@@ -40,8 +43,9 @@ export type Around = {
   readonly opacity: number;
   readonly blend?: string;
   readonly effect?: string;
-  readonly clip?: Clip;
+  readonly clip?: ClipRegion;
   readonly id?: string;
+  readonly label?: string;
 };
 
 /** Notes something that prints and cannot be read; of the same kind one note is kept, around all of them. */

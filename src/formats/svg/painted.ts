@@ -1,14 +1,13 @@
-import type { ArtworkShape, Clip } from '../../core/artwork/artwork';
+import type { ArtworkShape } from '../../core/artwork/artwork';
 import { boundsOf, type PathPoint } from '../../core/geometry';
-import { bothClips } from '../clip';
 import { paintedIn, stretchOf } from '../placed';
-import { clipPathOf } from './clip-path';
+import { clippedBy } from './clip-path';
 import type { Around, Walk } from './document';
 import { opacityIn } from './paint';
 import type { OwnStyle } from './style';
 
-/** Opacity, blend, effect, clip, stretch and id, for what can be painted. */
-type Painted = Pick<ArtworkShape, 'opacity' | 'blend' | 'effect' | 'clip' | 'stretch' | 'id'>;
+/** Opacity, blend, effect, clip, stretch, id and label, for what can be painted. */
+type Painted = Pick<ArtworkShape, 'opacity' | 'blend' | 'effect' | 'clip' | 'stretch' | 'id' | 'label'>;
 
 /** Ten kilometres: farther out there is no paper, only broken arithmetic. */
 const FARTHEST = 1e7;
@@ -25,8 +24,10 @@ export function paintedWith(around: Around, points: Iterable<PathPoint>, alpha: 
   const painted = paintedIn({ ...around, opacity }, { x, y, width, height });
   if (!painted) return undefined;
   const [a, b, c, d] = around.toPage;
+  const { clip } = painted;
   return {
     ...painted,
+    ...(clip && { clip: { bounds: clip.bounds, exact: clip.exact } }),
     ...stretchOf(Math.hypot(a, b) / Math.hypot(c, d)),
     ...(around.id !== undefined && { id: around.id }),
   };
@@ -37,11 +38,10 @@ export function withOwn(walk: Walk, around: Around, own: OwnStyle): Around {
   const opacity = around.opacity * opacityIn(own.opacity);
   const blend = isSet(own['mix-blend-mode'], 'normal') ? own['mix-blend-mode'] : around.blend;
   const effect = isSet(own.mask, 'none') ? 'mask' : isSet(own.filter, 'none') ? 'filter' : around.effect;
-  const cut = isSet(own['clip-path'], 'none')
-    ? clipPathOf(walk, own['clip-path'], around.toPage, { ...around.room, fontSize: around.style.fontSize })
-    : null;
-  const clip: Clip | undefined = cut ? bothClips(around.clip, cut) : around.clip;
-  const named = cut === undefined ? 'clip-path' : effect;
+  const isCut = isSet(own['clip-path'], 'none');
+  const cut = isCut ? clippedBy(walk, own['clip-path'], around) : undefined;
+  const clip = cut ?? around.clip;
+  const named = isCut && !cut ? 'clip-path' : effect;
   return {
     ...around,
     opacity,

@@ -1,10 +1,11 @@
-import type { Artwork, ArtworkImage } from '../../core/artwork/artwork';
+import type { Artwork, ArtworkImage, ArtworkShape, ArtworkText } from '../../core/artwork/artwork';
 import { boundsOf, type Rect } from '../../core/geometry';
 import type { FormatProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { type OpenFormat, onePage, type ReadFormat, type ReadLink } from '../format';
 import { pictureIn } from '../raster/picture';
 import { parseXml, type XmlElement, type XmlPart } from '../xml/parse';
+import { plainXml } from '../xml/plain';
 import { charactersOf } from '../xml/text';
 import { noteUnseen, type Picture, type Walk } from './document';
 import { readOwnSvg } from './read-own';
@@ -24,7 +25,9 @@ const NO_SIZE = 'no size that could be printed';
  * one page. Colours are the screen's, for SVG knows no plates, unless the file states device-cmyk.
  */
 export const openSvg: OpenFormat = (bytes, links) => {
-  const xml = parseXml('svg', bytes, 'without-declarations');
+  const source = plainXml('svg', bytes);
+  if (!source.ok) return source;
+  const xml = parseXml('svg', source.value, 'without-declarations');
   if (!xml.ok) return xml;
   const { root } = xml.value;
   const broken = (detail: string) => refuse({ code: 'format/broken', format: 'svg', detail } as const);
@@ -45,10 +48,42 @@ function pageOf(
   part: XmlPart,
   links: ReadLink | undefined,
 ): Result<Artwork, FormatProblem> | Promise<Result<Artwork, FormatProblem>> {
+  const drawn = walkThrough(part, null);
+  if (!drawn.ok) return drawn;
+  const { walk, page } = drawn.value;
+  return links && walk.pictures.some(({ fetch }) => fetch)
+    ? withLinks(walk, page, links)
+    : ok(withoutLinks(walk, page));
+}
+
+const withoutLinks = (walk: Walk, page: Rect): Artwork =>
+  artworkOf(
+    walk,
+    page,
+    walk.pictures.map((picture) => placed(walk, picture, null)),
+  );
+
+/** What an SVG document paints without the files it links to, and which element of the file paints what. */
+export function readPainted(part: XmlPart): Result<
+  {
+    readonly artwork: Artwork;
+    readonly paintedBy: ReadonlyMap<ArtworkShape | ArtworkText, XmlElement>;
+  },
+  FormatProblem
+> {
+  const paintedBy = new Map<ArtworkShape | ArtworkText, XmlElement>();
+  const drawn = walkThrough(part, paintedBy);
+  return drawn.ok ? ok({ artwork: withoutLinks(drawn.value.walk, drawn.value.page), paintedBy }) : drawn;
+}
+
+function walkThrough(
+  part: XmlPart,
+  paintedBy: Walk['paintedBy'],
+): Result<{ readonly walk: Walk; readonly page: Rect }, FormatProblem> {
   const { root } = part;
   const viewport = viewportOf(root);
   if (!viewport) return refuse({ code: 'format/broken', format: 'svg', detail: NO_SIZE });
-  const walk = walkOf(part);
+  const walk = walkOf(part, paintedBy);
   drawPage(walk, root, {
     toPage: viewport.toMm,
     style: INITIAL_STYLE,
@@ -64,15 +99,7 @@ function pageOf(
       });
   for (const rule of walk.sheet.unread) noteUnseen(walk, 'content', `style rule ${rule}`, null);
   if (walk.sheet.left.tries < 0) noteUnseen(walk, 'content', 'style rules without end', null);
-  return links && walk.pictures.some(({ fetch }) => fetch)
-    ? withLinks(walk, viewport.page, links)
-    : ok(
-        artworkOf(
-          walk,
-          viewport.page,
-          walk.pictures.map((picture) => placed(walk, picture, null)),
-        ),
-      );
+  return ok({ walk, page: viewport.page });
 }
 
 const artworkOf = (walk: Walk, page: Rect, images: readonly ArtworkImage[]): Artwork => ({
@@ -110,7 +137,7 @@ function placed(walk: Walk, { image, fetch }: Picture, bytes: Uint8Array | null)
   };
 }
 
-function walkOf(part: XmlPart): Walk {
+function walkOf(part: XmlPart, paintedBy: Walk['paintedBy']): Walk {
   const byId = elementsById(part.root);
   return {
     part,
@@ -120,6 +147,7 @@ function walkOf(part: XmlPart): Walk {
     shapes: [],
     texts: [],
     pictures: [],
+    paintedBy,
     unseen: new Map(),
     outlines: new Map(),
     ancestors: [],

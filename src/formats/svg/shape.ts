@@ -2,6 +2,7 @@ import type { ArtworkInk, ArtworkShape } from '../../core/artwork/artwork';
 import { fattened, type Pen, type StrokedPath, strokeOutline } from '../../core/artwork/stroke';
 import { type Contour, mapContour } from '../../core/geometry';
 import { filledContours } from '../outline';
+import { boundsOfContours, seenThrough } from '../pdf/clip';
 import type { XmlElement } from '../xml/parse';
 import type { Colour } from './colour';
 import { type Around, noteUnseen, type Walk } from './document';
@@ -136,6 +137,13 @@ function push(
   overprints: boolean,
 ): void {
   if (contours.length === 0) return;
+  const path = seenThrough(around.clip, contours, boundsOfContours(contours));
+  if (path) {
+    const { clip: _, ...unclipped } = around;
+    walk.left.points -= path.contours.reduce((sum, contour) => sum + contour.length, 0);
+    if (walk.left.points >= 0) push(walk, path.contours, unclipped, { ink, alpha }, path.rule, overprints);
+    return;
+  }
   const painted = paintedWith(
     around,
     contours.length === 1 ? (contours[0] as Contour) : contours.flat(),

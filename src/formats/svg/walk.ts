@@ -1,8 +1,7 @@
-import { compose, type Matrix, translation } from '../../core/geometry';
-import { bothClips } from '../clip';
+import { compose, type Matrix, mapContour, rectContour, translation } from '../../core/geometry';
+import { clipped } from '../pdf/clip';
 import type { XmlElement } from '../xml/parse';
 import { measure, outlineOf } from './basic-shapes';
-import { viewportClip } from './clip-path';
 import { type Around, noteUnseen, type Walk } from './document';
 import { drawImage } from './image';
 import { withOwn } from './painted';
@@ -13,6 +12,8 @@ import { drawText } from './text';
 import { parseTransform } from './transform';
 import { fitViewBox } from './viewport';
 
+/** What carries the data of a symbol of ours. */
+const LABEL = 'data-issn-barcode';
 /** References inside references; nobody nests more. */
 const MOST_USES = 30;
 const NOT_PAINTED_HERE = new Set([
@@ -47,9 +48,16 @@ function draw(walk: Walk, element: XmlElement, outside: Around): void {
   const map = mapOf(element, own);
   if (!map) return;
   const around = inside(walk, element, outside, style, own, map);
+  const before = { shapes: walk.shapes.length, texts: walk.texts.length };
   DRAWN[element.name]?.(walk, element, around);
   if (!DRAWN[element.name]) drawOutline(walk, element, around, own);
+  if (walk.paintedBy && walk.using.length === 0 && !HOLDERS.has(element.name))
+    for (const painted of [...walk.shapes.slice(before.shapes), ...walk.texts.slice(before.texts)])
+      walk.paintedBy.set(painted, element);
 }
+
+/** What paints nothing itself. */
+const HOLDERS = new Set(['g', 'a', 'switch', 'svg']);
 
 /** Whether one more element may be drawn. */
 function affordable({ left, using }: Walk): boolean {
@@ -93,6 +101,7 @@ function inside(
   map: Matrix,
 ): Around {
   const id = attributes.id ?? outside.id;
+  const label = attributes[LABEL];
   const around: Around = {
     ...outside,
     style,
@@ -101,6 +110,7 @@ function inside(
         ? outside.toPage
         : compose(map, outside.toPage),
     ...(id !== undefined && { id }),
+    ...(label !== undefined && { label }),
   };
   return withOwn(walk, around, own);
 }
@@ -140,11 +150,13 @@ function drawViewport(walk: Walk, element: XmlElement, sized: XmlElement, around
     sized === element ? compose(translation(of('x') ?? 0, of('y') ?? 0), around.toPage) : around.toPage;
   const shows = element.attributes.overflow === 'visible' || element.attributes.overflow === 'auto';
   const cuts = !shows && (element.attributes.viewBox !== undefined || element.name === 'svg');
+  // What stands out of a viewport is cut off (SVG 1.1, 14.3.3).
+  const edge = { contours: [mapContour(corner, rectContour({ x: 0, y: 0, ...sides }))] };
   drawChildren(walk, element, {
     ...around,
     toPage: compose(fitted.map, corner),
     room: fitted.inside,
-    ...(cuts && { clip: bothClips(around.clip, viewportClip(corner, sides.width, sides.height)) }),
+    ...(cuts && { clip: clipped(around.clip, edge) }),
   });
 }
 

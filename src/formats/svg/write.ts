@@ -4,9 +4,9 @@ import type { Drawing, DrawingElement, Ink, PathElement, TextElement } from '../
 import { pathData } from '../../core/path-data';
 import type { SymbolLabel } from '../../core/placement';
 import { ok } from '../../core/result';
+import { cmykToHex } from '../../core/screen-colour';
 import type { WriteFormat } from '../format';
 import { escapeXml } from '../xml/escape';
-import { cmykToHex } from './colour';
 
 /** SVG 1.1 in mm: one user unit is one mm, every shape is filled, nothing is stroked. */
 export const writeSvg: WriteFormat = (drawing, label) => ok(strToU8(svgText(drawing, label)));
@@ -36,6 +36,15 @@ export function svgGroup(drawing: Drawing, label: SymbolLabel, transform?: strin
     `<g data-issn-barcode="${escapeXml(label.data)}"${at}>\n<title>${escapeXml(label.name)}</title>\n` +
     `<desc>${escapeXml(label.altText)}</desc>\n${body}</g>\n`
   );
+}
+
+/**
+ * The parts of a symbol for a group that stands in a template already. `transform` maps mm to the units of that group;
+ * absent where the group's own does.
+ */
+export function svgParts(drawing: Drawing, transform?: string): string {
+  const parts = drawing.elements.map((element) => svgElement(element, paintStyle)).join('');
+  return transform === undefined ? parts : `<g data-role="parts" transform="${transform}">\n${parts}</g>\n`;
 }
 
 type Paint = (fill: string) => string;

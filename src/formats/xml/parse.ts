@@ -40,13 +40,13 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** The text of a UTF-8 part without byte order mark; nothing where the bytes are not UTF-8. */
-function textOf(bytes: Uint8Array): string | undefined {
+export function utf8Text(bytes: Uint8Array): string | undefined {
   const plain = startsWithMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
   const text = strFromU8(plain);
   return sameBytes(strToU8(text), plain) ? text : undefined;
 }
 
-/** Drawing programs begin an SVG with a DOCTYPE that only names the standard; one that declares entities is a trap. */
+/** Drawing programs begin an SVG with a DOCTYPE that names the standard; what it declares is for `plainXml`. */
 export type DoctypePolicy = 'none' | 'without-declarations';
 
 /** The elements of an XML part. Refuses other encodings, a DOCTYPE, broken XML and absurd depth or number. */
@@ -57,7 +57,7 @@ export function parseXml(
 ): Result<XmlPart, FormatProblem> {
   if (bytes.length > MAX_BYTES)
     return refuse({ code: 'format/too-large', bytes: bytes.length, limit: MAX_BYTES });
-  const text = textOf(bytes);
+  const text = utf8Text(bytes);
   if (text === undefined) return refuse({ code: 'format/xml', part: name, detail: 'not UTF-8' });
 
   type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };

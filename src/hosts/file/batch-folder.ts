@@ -5,11 +5,11 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
@@ -59,12 +59,10 @@ export function createOutputFolder(root: string, force: boolean): OutputFolder {
     write: (output, bytes) =>
       told(join(root, output), () => {
         enter(output);
-        const part = partOf(root, output);
-        rmSync(part, { force: true });
-        const file = openSync(part, 'wx');
+        const file = openNew(partOf(root, output));
         open.set(output, file);
         writeFileSync(file, bytes);
-        return new Uint8Array(readFileSync(part));
+        return readWhole(file, bytes.length);
       }),
     discard,
     async settle(outputs) {
@@ -77,7 +75,7 @@ export function createOutputFolder(root: string, force: boolean): OutputFolder {
           before.status === 'rejected'
             ? refuse({ code: 'file/write', path, detail: (before.reason as Error).message } as const)
             : giveName(partOf(root, output), path, force);
-        removed(partOf(root, output));
+        if (!force || !named.ok) removed(partOf(root, output));
         return named;
       });
       await Promise.all([...new Set(outputs.map((o) => dirname(join(root, o))))].map(syncFolder));
@@ -129,8 +127,29 @@ function linkNew(part: string, path: string): void {
 
 function removed(path: string): void {
   try {
-    rmSync(path, { force: true });
+    unlinkSync(path);
   } catch {}
+}
+
+/** A new file; what a crash has left is taken away, as it may be a second name of a finished file. */
+function openNew(path: string): number {
+  try {
+    return openSync(path, 'wx+');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    unlinkSync(path);
+    return openSync(path, 'wx+');
+  }
+}
+
+/** What a file holds from its beginning on: all of it, were it longer than what was written. */
+function readWhole(file: number, expected: number): Uint8Array {
+  const bytes = new Uint8Array(expected + 1);
+  for (let length = 0; ; ) {
+    const read = readSync(file, bytes, length, bytes.length - length, length);
+    length += read;
+    if (read === 0 || length === bytes.length) return bytes.subarray(0, length);
+  }
 }
 
 /** A new name is on the disk only when its folder is; some systems cannot open folders, and need not. */

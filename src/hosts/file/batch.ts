@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BatchHost, OpenedCover, SavedFile } from '../../batch-host';
+import type { BatchHost, OpenedCover, SavedFile, SheetHost } from '../../batch-host';
+import { COVER_FORMATS, type CoverFormat, type FileFormat } from '../../core/batch/cover-format';
 import type { Problem } from '../../core/problem';
-import { ok, type Result } from '../../core/result';
+import { ok, type Result, refuse } from '../../core/result';
 import { FORMATS } from '../../formats/formats';
+import { SHEET_WRITERS } from '../../formats/sheet';
 import { HostError } from '../../host';
 import { createOutputFolder } from './batch-folder';
 import { createTemplates } from './batch-templates';
@@ -21,11 +23,12 @@ export type BatchFolder = {
  * Covers as files in a folder. Each is written beside its destination, read back from the disk and compared; it gets its
  * name only when it is safely there.
  */
-export function createBatchFolder({ folder, force }: BatchFolder): BatchHost {
+export function createBatchFolder({ folder, force }: BatchFolder): BatchHost & SheetHost {
   const templates = createTemplates();
   const files = createOutputFolder(folder, force);
   return {
     async tryOut({ template, format }, placement) {
+      if (!isFile(format)) return needsInDesign;
       const cover = template === null ? null : await templates.read(template);
       if (cover && !cover.ok) return cover;
       const { drawing, label, target } = placement;
@@ -37,6 +40,7 @@ export function createBatchFolder({ folder, force }: BatchFolder): BatchHost {
     },
     standing: async (output) => standingFile(join(folder, output)),
     async open({ template, format, output }): Promise<Result<OpenedCover, Problem>> {
+      if (!isFile(format)) return needsInDesign;
       const cover = template === null ? null : await templates.read(template);
       if (cover && !cover.ok) return cover;
       let written: Uint8Array | null = null;
@@ -62,8 +66,24 @@ export function createBatchFolder({ folder, force }: BatchFolder): BatchHost {
       });
     },
     settle: (outputs) => files.settle(outputs),
+    async writeSheets(output, format, sheets) {
+      const made = await SHEET_WRITERS[format](sheets);
+      if (!made.ok) return made;
+      const bytes = files.write(output, made.value);
+      const opened = await FORMATS[format].open(bytes);
+      return opened.ok
+        ? ok({
+            saved: { sha256: sha256(bytes), bytes: bytes.length },
+            pages: opened.value.pages.map((page) => async () => page()),
+          })
+        : opened;
+    },
+    discard: files.discard,
   };
 }
+
+const isFile = (format: CoverFormat): format is FileFormat => format !== 'indd';
+const needsInDesign = refuse<Problem>({ code: 'file/extension', path: '*.indd', known: COVER_FORMATS });
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
+import type { UpdateFormat } from '../../formats/format';
 import { setCornerText } from '../../formats/idml/corner-text';
 import { readIdml } from '../../formats/idml/read';
-import type { StandingItem } from '../../formats/idml/standing';
-import { standingIdml, updateIdml } from '../../formats/idml/update';
-import type { Placed, Replacement, StandingSymbol, TextHost, UpdatableHost } from '../../host';
+import { idmlUpdate } from '../../formats/idml/update';
+import type { Placed, Replacement, TextHost, UpdatableHost } from '../../host';
 import { readTemplate } from './disk';
 import { checkOutput, writeWhole } from './write-whole';
 
@@ -17,27 +17,33 @@ export type DiskLayout = {
 };
 
 /**
- * An IDML layout on disk. What is changed is written beside its destination, read back from there and moved into place
- * only when nothing differs.
+ * A layout on disk. What is changed is written beside its destination, read back from there and moved into
+ * place only when nothing differs.
  */
-export function createDiskLayout({ file, out, force }: DiskLayout): UpdatableHost & TextHost {
+export function createDiskLayout({ file, out, force }: DiskLayout, update: UpdateFormat): UpdatableHost {
   return {
     async symbols(among) {
       if (among === 'selection') return refuse({ code: 'selection/none' });
       const bytes = await readTemplate(file);
-      return bytes.ok ? symbolsIn(bytes.value) : bytes;
+      return bytes.ok ? update.standing(bytes.value) : bytes;
     },
     async replace(id, replacement) {
       const output = await checkOutput(out, force);
       if (!output.ok) return output;
       const bytes = await readTemplate(file);
       if (!bytes.ok) return bytes;
-      const updated = updateIdml(bytes.value, id, replacement);
+      const updated = update.redraw(bytes.value, id, replacement);
       if (!updated.ok) return updated;
       return writeWhole(out, force, updated.value.bytes, async (written) =>
-        verified(written, updated.value.id, replacement),
+        verified(update, written, updated.value.id, replacement),
       );
     },
+  };
+}
+
+/** An IDML layout on disk that takes a line of text, in a copy that is read back before it gets its name. */
+export function createDiskText({ file, out, force }: DiskLayout): TextHost {
+  return {
     async placeText(text) {
       const output = await checkOutput(out, force);
       if (!output.ok) return output;
@@ -53,55 +59,36 @@ export function createDiskLayout({ file, out, force }: DiskLayout): UpdatableHos
   };
 }
 
-/** An IDML layout that lives in memory only, as in a browser; `bytes` gives it as it is now. */
-export function createMemoryLayout(layout: Uint8Array): UpdatableHost & { readonly bytes: () => Uint8Array } {
+/** A layout that lives in memory only, as in a browser; `bytes` gives it as it is now. */
+export function createMemoryLayout(
+  layout: Uint8Array,
+  update: UpdateFormat = idmlUpdate,
+): UpdatableHost & { readonly bytes: () => Uint8Array } {
   let bytes = layout;
   return {
     bytes: () => bytes,
     async symbols(among) {
-      return among === 'selection' ? refuse({ code: 'selection/none' }) : symbolsIn(bytes);
+      return among === 'selection' ? refuse({ code: 'selection/none' }) : update.standing(bytes);
     },
     async replace(id, replacement) {
-      const updated = updateIdml(bytes, id, replacement);
+      const updated = update.redraw(bytes, id, replacement);
       if (!updated.ok) return updated;
-      const verdict = verified(updated.value.bytes, updated.value.id, replacement);
+      const verdict = verified(update, updated.value.bytes, updated.value.id, replacement);
       if (verdict.ok) bytes = updated.value.bytes;
       return verdict;
     },
   };
 }
 
-function symbolsIn(bytes: Uint8Array): Result<readonly StandingSymbol[], Problem> {
-  const found = standingIdml(bytes);
-  return found.ok ? ok(found.value.map(symbolOf)) : found;
-}
-
-const symbolOf = ({
-  item,
-  name,
-  label,
-  pageName,
-  isForeign,
-  artwork,
-  placed,
-}: StandingItem): StandingSymbol => ({
-  id: item.element.attributes.Self ?? '',
-  name,
-  label,
-  page: pageName,
-  isForeign,
-  artwork,
-  placed,
-});
-
 function verified(
+  update: UpdateFormat,
   bytes: Uint8Array,
   id: string,
   { differences, placed }: Replacement,
 ): Result<Placed, Problem> {
-  const found = standingIdml(bytes);
+  const found = update.standing(bytes);
   if (!found.ok) return found;
-  const symbol = found.value.find(({ item }) => item.element.attributes.Self === id);
+  const symbol = found.value.find((each) => each.id === id);
   if (!symbol) return refuse({ code: 'update/gone', id });
   const differs = differences(symbol.artwork, placed);
   return differs.length === 0

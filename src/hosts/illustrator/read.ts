@@ -17,7 +17,12 @@ import type { DocumentColours } from './plan';
  * The items of a group as they really stand, in mm on their artboard. Where they lie is asked in document coordinates
  * too, apart from the artboard's, and corrects them.
  */
-export function artworkOf(read: ReadBack, plan: Plan, artboard: number, colours: DocumentColours): Artwork {
+export function artworkOf(
+  read: ReadBack,
+  plan: Pick<Plan, 'items'>,
+  artboard: number,
+  colours: DocumentColours,
+): Artwork {
   const place = read.artboards[artboard] as ArtboardPlace;
   const outlines = read.items.map((item) => {
     const drawn = plan.items.find(({ name }) => name === item.name);

@@ -4,7 +4,7 @@ import { checkOnPage, fitInSlot, placeAt, placeInCorner, type Slot, type Target 
 import type { DocumentProblem, PlacementProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { artboardRect, toArtboard } from './artboard';
-import type { Pair } from './executor/dom';
+import type { Box, Pair } from './executor/dom';
 import type { ArtboardPlace, Described, FoundItem, LayerState, Seek } from './executor/protocol';
 
 type DocumentTarget = Exclude<Target, { readonly kind: 'own-page' }>;
@@ -68,7 +68,7 @@ function inItem(
   const { artboards } = described;
   if (item.hidden || !item.layer.visible || !item.layer.printable)
     return refuse({ code: 'template/item-hidden', name, layer: item.layer.name });
-  const artboard = artboards.findIndex((a) => isMiddleOn(item, a));
+  const artboard = artboardUnder(item.box, artboards);
   if (artboard < 0) {
     const needed = { width: drawing.extent.width, height: drawing.extent.height };
     return refuse({ code: 'template/off-page', page: { width: 0, height: 0 }, needed });
@@ -79,14 +79,12 @@ function inItem(
   return placed.ok ? onArtboard(described, artboard, drawing, placed.value) : placed;
 }
 
-/** Artboards may overlap; the first that has the middle of an object counts as its page. */
-function isMiddleOn(
-  { box: [left, top, right, bottom] }: FoundItem,
-  { corner, width, height }: ArtboardPlace,
-) {
-  const [x, y] = [(left + right) / 2 - corner[0], corner[1] - (top + bottom) / 2];
-  return x >= 0 && y >= 0 && x <= width && y <= height;
-}
+/** Artboards may overlap; the first that has the middle of an object counts as its page; -1 where none has it. */
+export const artboardUnder = ([left, top, right, bottom]: Box, artboards: readonly ArtboardPlace[]): number =>
+  artboards.findIndex(({ corner, width, height }) => {
+    const [x, y] = [(left + right) / 2 - corner[0], corner[1] - (top + bottom) / 2];
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+  });
 
 /** The object's own corners where it is a rectangle, turned by less than half a right angle; otherwise its box. */
 function slotOf({ box, corners }: FoundItem, toMm: Matrix): Slot {
@@ -130,7 +128,8 @@ function onArtboard(described: Described, artboard: number, drawing: Drawing, pl
   return layer ? refuse(layer) : ok({ artboard, placed });
 }
 
-function layerProblem({ name, locked, visible, printable }: LayerState): DocumentProblem | null {
+/** Why nothing can be drawn on a layer; null where it can. */
+export function layerProblem({ name, locked, visible, printable }: LayerState): DocumentProblem | null {
   if (locked) return { code: 'layer/locked', layer: name };
   return visible && printable ? null : { code: 'layer/hidden', layer: name };
 }

@@ -112,7 +112,10 @@ export type TextFrameToRead = Frame & {
   >;
 };
 
-export type GroupToRead = Container & { readonly id: number };
+export type GroupToRead = Container & {
+  readonly id: number;
+  readonly extractLabel: (key: string) => string;
+};
 
 /** What holds items: a spread, a group, or a frame that something is pasted into. */
 export type Container = {

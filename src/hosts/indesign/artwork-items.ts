@@ -17,6 +17,7 @@ import { type InkOf, inkReader } from './artwork-inks';
 import { type CurveOrder, pathsOf } from './artwork-paths';
 import type { Color, DomObject, Enumerator, InDesign, PageItem, Placeable, PointPair } from './dom';
 import { sameEnumerator } from './enumerators';
+import { LABEL_KEY } from './own-parts';
 import { pointsIn } from './units';
 
 /** What is found out once for all pages of a document. */
@@ -69,6 +70,8 @@ export type SpreadItem =
   | {
       readonly kind: 'group';
       readonly id: string;
+      /** The data of our label; empty without. */
+      readonly label: string;
       readonly effects: Effects;
       readonly inside: readonly SpreadItem[];
     }
@@ -170,7 +173,9 @@ function groupsIn(reading: Reading, groups: Container['groups']): readonly Entry
   return every.getElements().map((group: GroupToRead, i): Entry => {
     const id = String((values[i] as FrameValues).id);
     if (!printed[i]) return [id, null];
-    return [id, { kind: 'group', id, effects: effects[i] ?? NO_EFFECTS, inside: itemsIn(reading, group) }];
+    const inside = itemsIn(reading, group);
+    const label = group.extractLabel(LABEL_KEY);
+    return [id, { kind: 'group', id, label, effects: effects[i] ?? NO_EFFECTS, inside }];
   });
 }
 

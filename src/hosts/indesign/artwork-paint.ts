@@ -30,7 +30,10 @@ export function paintings(showing: Showing, item: SpreadItem, around: Surroundin
       return [{ kind: 'unseen', unseen: { what: 'content', detail: item.what, bounds } }];
     }
     case 'group': {
-      const here = under(around, item.effects);
+      const here = {
+        ...under(around, item.effects),
+        ...(item.label !== '' && { label: item.label }),
+      };
       return item.inside.flatMap((inner) => paintings(showing, inner, here));
     }
     case 'frame':

@@ -84,8 +84,16 @@ export type Placeable = {
 export type PageItemValues = {
   readonly name: string;
   readonly visible: boolean;
+  readonly locked: boolean;
   readonly itemLayer?: Layer;
   readonly parentPage?: Page | null;
+};
+
+/** How an item stands on its spread: degrees counter-clockwise, percent. */
+export type Posture = {
+  readonly absoluteRotationAngle: number;
+  readonly absoluteHorizontalScale: number;
+  readonly absoluteVerticalScale: number;
 };
 
 export type PageItem = DomObject &
@@ -100,6 +108,11 @@ export type PageItem = DomObject &
     readonly extractLabel: (key: string) => string;
     readonly insertLabel: (key: string, value: string) => void;
     readonly applyObjectStyle: (style: DomObject, clearOverrides: boolean) => void;
+    readonly duplicate: () => PageItem;
+    readonly textWrapPreferences: {
+      get properties(): { readonly textWrapMode: Enumerator; readonly textWrapOffset: unknown };
+      set properties(values: object);
+    };
     // Read as what the object is, written as what is to change.
     get properties(): PageItemValues;
     set properties(values: object);
@@ -113,6 +126,7 @@ export type PaintValues = {
 };
 
 export type PolygonValues = PaintValues & {
+  readonly overprintStroke: boolean;
   readonly strokeWeight: number;
   readonly nonprinting: boolean;
 };
@@ -129,6 +143,7 @@ export type Polygons = Collection<
   Polygon,
   {
     readonly properties: readonly PolygonValues[];
+    readonly id: readonly number[];
     readonly name: readonly string[];
     readonly fillColor: readonly Color[];
     readonly paths: Paths;
@@ -146,7 +161,9 @@ export type Text = {
   set properties(values: object);
 };
 
-export type TextFrame = PageItem & {
+export type TextFrame = Omit<PageItem, 'properties'> & {
+  get properties(): PageItemValues & Posture;
+  set properties(values: object);
   readonly contents: string;
   readonly overflows: boolean;
   readonly texts: Collection<Text, object>;
@@ -159,8 +176,8 @@ export type TextFrames = Collection<TextFrame, object> & { readonly add: (layer:
 export type Group = PageItem & {
   readonly polygons: Polygons;
   readonly textFrames: TextFrames;
+  readonly pageItems: PageItems;
   readonly allPageItems: readonly PageItem[];
-  readonly textWrapPreferences: { properties: object };
   readonly objectExportOptions: {
     get properties(): { readonly customAltText: string };
     set properties(values: object);
@@ -172,7 +189,11 @@ export type PageItems = Collection<PageItem, { readonly id: readonly number[] }>
 };
 
 /** A spread or a master spread. */
-export type Spread = DomObject & { readonly pageItems: PageItems };
+export type Spread = DomObject & {
+  readonly id: number;
+  readonly pageItems: PageItems;
+  readonly allPageItems: readonly PageItem[];
+};
 
 export type Page = DomObject &
   Placeable & {
@@ -180,7 +201,12 @@ export type Page = DomObject &
     readonly polygons: Polygons;
     readonly textFrames: TextFrames;
     readonly groups: Collection<Group, object> & {
-      readonly add: (items: readonly PageItem[] | PageItem, layer: Layer) => Group;
+      readonly add: (
+        items: readonly PageItem[] | PageItem,
+        layer: Layer,
+        at?: Enumerator,
+        reference?: PageItem,
+      ) => Group;
     };
     readonly pageItems: PageItems;
     readonly parent: Spread;
@@ -190,6 +216,7 @@ export type Document = DomObject & {
   readonly selection: readonly DomObject[];
   readonly allPageItems: readonly PageItem[];
   readonly pages: Collection<Page, object>;
+  readonly masterSpreads: Collection<Spread, object>;
   readonly layers: Layers;
   activeLayer: Layer;
   readonly colors: Colors;
@@ -198,6 +225,14 @@ export type Document = DomObject & {
   readonly documentPreferences: { readonly intent: Enumerator };
   readonly viewPreferences: { rulerOrigin: Enumerator; readonly textSizeMeasurementUnits: Enumerator };
   zeroPoint: readonly number[];
+  /** Of the step that Undo would take back, and of all of them. */
+  readonly undoName: string;
+  readonly undoHistory: readonly string[];
+  readonly undo: () => void;
+  /** With documented and undocumented promises: what these two answer has to be awaited. */
+  readonly saveACopy: (to: string) => unknown;
+  readonly exportFile: (format: Enumerator, to: string, showingOptions: boolean) => unknown;
+  readonly close: (saving: Enumerator) => unknown;
 };
 
 export type ScriptPreferences = {
@@ -212,7 +247,11 @@ export type ScriptPreferences = {
 };
 
 export type Application = {
+  readonly addEventListener: (type: string, listener: () => void) => unknown;
+  readonly removeEventListener: (type: string, listener: () => void) => boolean;
   readonly documents: { readonly length: number };
+  /** Gives the document, or a promise of it. */
+  readonly open: (from: string, showingWindow: boolean, how: Enumerator) => Document | Promise<Document>;
   readonly activeDocument: Document;
   readonly activeWindow: { activePage: Page };
   readonly fonts: Collection<Font, { readonly name: readonly string[] }>;
@@ -264,11 +303,13 @@ export type InDesign = {
   readonly DocumentIntentOptions: Enum<'PRINT_INTENT'>;
   readonly EndCap: Enum<'ROUND_END_CAP' | 'PROJECTING_END_CAP'>;
   readonly EndJoin: Enum<'ROUND_END_JOIN' | 'BEVEL_END_JOIN'>;
+  readonly ExportFormat: Enum<'INDESIGN_MARKUP' | 'PDF_TYPE'>;
   readonly FeatherMode: Enum<'NONE'>;
   readonly FirstBaseline: Enum<'FIXED_HEIGHT'>;
   readonly FontStatus: Enum<'INSTALLED'>;
   readonly GridAlignment: Enum<'NONE'>;
-  readonly Justification: Enum<'CENTER_ALIGN'>;
+  readonly Justification: Enum<'CENTER_ALIGN' | 'LEFT_ALIGN' | 'RIGHT_ALIGN'>;
+  readonly LocationOptions: Enum<'BEFORE'>;
   readonly MeasurementUnits: Enum<
     | 'POINTS'
     | 'Q'
@@ -284,10 +325,12 @@ export type InDesign = {
     | 'MILS'
     | 'HA'
   >;
+  readonly OpenOptions: Enum<'OPEN_COPY'>;
   readonly PageSideOptions: Enum<'LEFT_HAND'>;
   readonly PathType: Enum<'CLOSED_PATH' | 'OPEN_PATH'>;
   readonly Position: Enum<'NORMAL'>;
   readonly RulerOrigin: Enum<'PAGE_ORIGIN' | 'SPINE_ORIGIN'>;
+  readonly SaveOptions: Enum<'NO'>;
   readonly ScriptLanguage: Enum<'UXPSCRIPT'>;
   readonly ShadowMode: Enum<'NONE'>;
   readonly SourceType: Enum<'SOURCE_CUSTOM'>;
@@ -295,5 +338,5 @@ export type InDesign = {
   readonly TextWrapModes: Enum<'NONE' | 'BOUNDING_BOX_TEXT_WRAP'>;
   readonly UndoModes: Enum<'ENTIRE_SCRIPT'>;
   readonly UserInteractionLevels: Enum<'NEVER_INTERACT'>;
-  readonly VerticalJustification: Enum<'TOP_ALIGN'>;
+  readonly VerticalJustification: Enum<'TOP_ALIGN' | 'BOTTOM_ALIGN'>;
 };

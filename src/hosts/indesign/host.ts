@@ -7,28 +7,32 @@ import {
   type Placed,
   type Placement,
   type ReadableHost,
+  type TextHost,
   type UpdatableHost,
 } from '../../host';
 import type { Links } from './artwork-graphics';
 import { pagesOf, selectItems } from './artwork-pages';
+import { findCorner, setCornerText } from './corner-text';
 import type { Document, InDesign, Layer, Made } from './dom';
 import { drawGroup } from './draw';
 import { fontFindings } from './fonts';
 import { makeInks } from './inks';
 import { onLayer } from './layer';
-import { watchSpread } from './newcomers';
+import { watchItems } from './newcomers';
 import { persist } from './persist';
 import { readShapes } from './read';
 import { readTexts } from './read-texts';
+import { redraw } from './redraw';
 import { inPoints, onPageRulers } from './settings';
 import { findStage, type Stage } from './stage';
 import { standingSymbols } from './standing';
 import { textDifferences } from './text-differences';
 import { inOneStep } from './undo';
-import { findGroup, redrawIn } from './update';
+import { findStanding } from './update';
 
 const UNDO_NAME = 'Place ISSN barcode';
 const UPDATE_NAME = 'Update ISSN barcode';
+const TEXT_NAME = 'Place printed ISSN';
 
 /**
  * The document that is open in InDesign, through its UXP object model. One placing is one undo step, a refusal none. Files
@@ -37,33 +41,49 @@ const UPDATE_NAME = 'Update ISSN barcode';
 export function createInDesignHost(
   indesign: InDesign,
   links: Links | null = null,
-): Host & UpdatableHost & ReadableHost {
+): Host & UpdatableHost & ReadableHost & TextHost {
   return {
     wholeDots: false,
-    place: (placement) =>
-      inDocument(indesign, (document) => {
-        const stage = findStage(indesign, document, placement);
-        if (!stage.ok) return stage;
-        return inOneStep(indesign, UNDO_NAME, () =>
-          inPoints(indesign, () =>
-            onPageRulers(indesign, document, () => placeOn(indesign, document, placement, stage.value)),
-          ),
-        );
-      }),
+    place: (placement) => inDocument(indesign, (document) => placeInDocument(indesign, document, placement)),
     pages: (scope) => inDocument(indesign, (document) => pagesOf(indesign, document, scope, links, guarded)),
     select: (ids) => inDocument(indesign, (document) => selectItems(indesign, document, ids)),
     symbols: (among) => inDocument(indesign, (document) => standingSymbols(indesign, document, among)),
+    placeText: (text) =>
+      inDocument(indesign, (document) => {
+        const place = findCorner(indesign, document, text);
+        if (!place.ok) return place;
+        return inOneStep(indesign, document, TEXT_NAME, () =>
+          inPoints(indesign, () =>
+            onPageRulers(indesign, document, () => setCornerText(indesign, document, text, place.value)),
+          ),
+        );
+      }),
     replace: (id, replacement) =>
       inDocument(indesign, (document) => {
-        const standing = findGroup(indesign, document, id, replacement);
+        const standing = inPoints(indesign, () => findStanding(indesign, document, id, replacement));
         if (!standing.ok) return standing;
-        return inOneStep(indesign, UPDATE_NAME, () =>
+        return inOneStep(indesign, document, UPDATE_NAME, () =>
           inPoints(indesign, () =>
-            onPageRulers(indesign, document, () => redrawIn(indesign, document, replacement, standing.value)),
+            onPageRulers(indesign, document, () => redraw(indesign, document, replacement, standing.value)),
           ),
         );
       }),
   };
+}
+
+/** Places a symbol into a document that is open, seen or not: one undo step, a refusal none. */
+export function placeInDocument(
+  indesign: InDesign,
+  document: Document,
+  placement: Placement,
+): Result<Placed, Problem> {
+  const stage = findStage(indesign, document, placement);
+  if (!stage.ok) return stage;
+  return inOneStep(indesign, document, UNDO_NAME, () =>
+    inPoints(indesign, () =>
+      onPageRulers(indesign, document, () => placeOn(indesign, document, placement, stage.value)),
+    ),
+  );
 }
 
 /** Works in the document in front of the user; what InDesign refuses becomes a HostError. */
@@ -76,10 +96,12 @@ async function inDocument<T>(
   );
 }
 
-function guarded<T>(work: () => T): T {
+/** Does work; what InDesign refuses becomes a HostError. */
+export function guarded<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (error instanceof HostError) throw error;
     const detail = error instanceof Error ? error.message : String(error);
     throw new HostError({ code: 'host/refused', detail }, { cause: error });
   }
@@ -92,7 +114,7 @@ function placeOn(
   stage: Stage,
 ): Result<Placed, Problem> {
   const made: Made[] = [];
-  const removeNewcomers = watchSpread(stage.spread);
+  const removeNewcomers = watchItems(stage.spread);
   let kept = false;
   try {
     const placed = onLayer(document, stage.where.layer, made, (layer) =>

@@ -29,7 +29,7 @@ const keyOf = (ink: Ink): string => (ink.kind === 'spot' ? `spot ${ink.name}` : 
 export function findInks(
   { ColorModel, ColorSpace }: InDesign,
   document: Document,
-  drawing: Drawing,
+  drawing: Pick<Drawing, 'elements'>,
 ): Result<InkPlan, FormatProblem> {
   const every = document.swatches.everyItem();
   const [names, swatches] = [every.name, every.getElements()];

@@ -15,27 +15,43 @@ import { sameEnumerator } from './enumerators';
 import { cornersOf, type PageFrame } from './page-frame';
 import { contoursOf } from './read-paths';
 
-/** The polygons of a group as they really stand, in mm on the page; points have to be the unit in force. */
-export function readShapes(indesign: InDesign, group: Group, frame: PageFrame): Artwork {
+/**
+ * The polygons of a group as they really stand, in mm on the page, without those of the ids that are to go; points have
+ * to be the unit in force.
+ */
+export function readShapes(
+  indesign: InDesign,
+  group: Group,
+  frame: PageFrame,
+  going: ReadonlySet<number> = new Set(),
+): Artwork {
   const polygons = group.polygons;
   const every = polygons.everyItem();
   const values = every.properties;
   const fills = values.some((v) => !('fillColor' in v)) ? every.fillColor : values.map((v) => v.fillColor);
   const contours = contoursOf(every.paths.everyItem());
+  const stays = going.size === 0 ? () => true : staying(every.id, going);
   // Only of straight outlines do the anchors tell the box.
   const straight = contours.findIndex((c) => c.flat().every((p) => !p.arriving && !p.leaving));
   const corners = cornersOf(indesign, polygons.item(Math.max(straight, 0)), frame);
   const toPage = intoBox(contours[straight] ?? [], corners);
-  const shapes = values.map(
-    (polygon, i): ArtworkShape => ({
-      contours: (contours[i] ?? []).map((c) => mapContour(toPage, c)),
-      ink: polygonInk(indesign, polygon, fills[i] as Color),
-      overprint: polygon.overprintFill ? 'overprint' : 'knockout',
-    }),
+  const shapes = values.flatMap((polygon, i): readonly ArtworkShape[] =>
+    stays(i)
+      ? [
+          {
+            contours: (contours[i] ?? []).map((c) => mapContour(toPage, c)),
+            ink: polygonInk(indesign, polygon, fills[i] as Color),
+            overprint: polygon.overprintFill ? 'overprint' : 'knockout',
+          },
+        ]
+      : [],
   );
   // The first polygon of a group is its topmost.
   return { page: frame.size, shapes: shapes.reverse(), texts: [], images: [], colour: 'plates' };
 }
+
+const staying = (ids: readonly number[], going: ReadonlySet<number>) => (i: number) =>
+  !going.has(ids[i] as number);
 
 /**
  * From path points, whose rulers may start anywhere, to mm on the page. Where the corners of a polygon's own box lie was

@@ -4,8 +4,9 @@ import type { Drawing, TextElement } from '../../core/drawing';
 import type { Mm, Point } from '../../core/geometry';
 
 const MICROMETRE: Mm = 0.001;
+const HUNDREDTH_DEGREE = 0.01;
 
-/** Live texts that do not stand as they were drawn: characters, size, overprint, and the middle of the frame on the baseline. */
+/** Live texts that do not stand as they were drawn: characters, size, overprint, turn, and the middle of the frame on the baseline. */
 export function textDifferences(onPage: Drawing, texts: readonly ArtworkText[]): readonly Difference[] {
   return onPage.elements.flatMap((element): readonly Difference[] =>
     element.kind !== 'text' || texts.some((text) => isSet(element, text))
@@ -18,7 +19,12 @@ const isSet = (element: TextElement, text: ArtworkText): boolean =>
   text.characters === element.text &&
   text.overprint === element.overprint &&
   Math.abs(text.size - element.fontSize) <= MICROMETRE &&
-  distance(element.baseline, text) <= MICROMETRE;
+  distance(element.baseline, text) <= MICROMETRE &&
+  Math.abs(((turnOf(text) - element.rotationDegrees + 540) % 360) - 180) <= HUNDREDTH_DEGREE;
+
+function turnOf({ corners: [topLeft, topRight] }: ArtworkText): number {
+  return (Math.atan2(topLeft.y - topRight.y, topRight.x - topLeft.x) * 180) / Math.PI;
+}
 
 const nearest = ({ baseline }: TextElement, texts: readonly ArtworkText[]): ArtworkText | undefined =>
   [...texts].sort((a, b) => distance(baseline, a) - distance(baseline, b))[0];

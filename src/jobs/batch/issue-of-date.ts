@@ -42,15 +42,22 @@ function ruleOf(title: Title | null, standard: Rule | null): Rule | null {
   return own?.ok ? own.value : standard;
 }
 
-/** The earlier issue of the title that carries this number; none where the cover has no issue number. */
+/** The cover date of a row, where it says a day. */
+export const dayOf = ({ date }: Pick<BatchRow, 'date'>): string | null =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date ?? '') ? date : null;
+
+/**
+ * The earlier issue of the title that carries this number; none where the cover has no issue number. The file that a row
+ * writes is no earlier issue of it.
+ */
 export function earlierUse(
   title: Title | null,
   { issn, variant, addOn }: CoverNumber,
-  { date }: BatchRow,
+  day: string | null,
   standard: Rule | null,
+  output: string | null,
 ): readonly Problem[] {
   if (!title || !addOn) return [];
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(date ?? '') ? date : null;
   const code = {
     variant,
     addOn: addOn.digits,
@@ -60,7 +67,8 @@ export function earlierUse(
     issuedAt: '',
     document: null,
   };
-  const before = usedBefore(title, code, ruleOf(title, standard));
+  const history = title.history.filter(({ document }) => output === null || document !== output);
+  const before = usedBefore({ ...title, history }, code, ruleOf(title, standard));
   const number = `${issn} ${variant} ${addOn.digits}`;
   return before ? [{ code: 'batch/number-used', number, date: before.date, document: before.document }] : [];
 }

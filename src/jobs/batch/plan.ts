@@ -1,9 +1,10 @@
 import { columnOf } from '../../core/batch/column-of';
 import {
   type CoverFormat,
+  type CoverKinds,
   coverFormatOf,
-  TEMPLATE_ENDINGS,
-  templateFormatOf,
+  FILE_KINDS,
+  formatsOfTemplate,
 } from '../../core/batch/cover-format';
 import type { ListNote } from '../../core/batch/note';
 import { parseOutputName } from '../../core/batch/output-name';
@@ -18,10 +19,12 @@ import type { TypedSpec } from '../../core/symbol/spec';
 import { findTitle } from '../../core/titles/find';
 import type { Library, Title } from '../../core/titles/title';
 import { parseRequest, type SymbolRequest } from '../place';
-import { datedNumber, earlierUse } from './issue-of-date';
+import { datedNumber, dayOf, earlierUse } from './issue-of-date';
 
 /** What holds for every row that says nothing else. */
 export type BatchDefaults = {
+  /** What the host can make; what files allow, unless given. */
+  readonly kinds?: CoverKinds;
   readonly format: CoverFormat | null;
   readonly template: string | null;
   /** The path of a template that a row names. */
@@ -44,6 +47,8 @@ export type PlannedCover = {
   readonly output: string;
   /** ISSN, variant and issue number as they are read, "1144-875X 00 12". */
   readonly code: string;
+  /** Cover date, "2026-06-01"; null where the row says no day. */
+  readonly date: string | null;
 };
 
 /** A row that can be made as far as can be told without looking at templates and folders. */
@@ -64,30 +69,43 @@ export function planRow({ row, problems, notes }: ReadRow, defaults: BatchDefaul
   const spec = specOf(row, known, defaults.spec);
   const request = typed && parseRequest(typed, spec);
   const where = destinationOf(row, known, defaults);
-  const used = request?.ok && number.ok ? earlierUse(known, request.value.number, row, defaults.rule) : [];
+  const code = request?.ok ? codeOf(request.value) : '';
+  const output = request?.ok && where.ok ? outputOf(row, code, where.value.format) : null;
+  const file = output?.ok ? output.value : null;
+  const used = request?.ok ? earlierUse(known, request.value.number, dayOf(row), defaults.rule, file) : [];
   // A cell that could not be read is told once, and not as missing too.
   const unread = new Set(problems.map(columnOf));
   const later = [
     ...problemsOf(title),
     ...(title.ok ? [...problemsOf(number), ...(request ? problemsOf(request) : [])] : []),
     ...problemsOf(where),
+    ...(output ? problemsOf(output) : []),
     ...used,
   ].filter((problem) => !unread.has(columnOf(problem)));
-  if (problems.length + later.length > 0 || !typed || !number.ok || !request?.ok || !where.ok)
+  if (
+    problems.length + later.length > 0 ||
+    !typed ||
+    !number.ok ||
+    !request?.ok ||
+    !where.ok ||
+    file === null
+  )
     return refuse<Problem>(...problems, ...later);
 
-  const { issn, variant, addOn } = request.value.number;
-  const code = [issn, variant, ...(addOn ? [addOn.digits] : [])].join(' ');
-  const output = outputOf(row, code, where.value.format);
-  if (!output.ok) return output;
   return ok({
-    cover: { line: row.line, number: typed, spec, ...where.value, output: output.value, code },
+    cover: {
+      ...{ line: row.line, number: typed, spec, ...where.value, output: file, code },
+      date: dayOf(row),
+    },
     request: request.value,
     notes: number.value.isDateUnused
       ? [...notes, { code: 'row/date-unused', got: row.date as string }]
       : notes,
   });
 }
+
+const codeOf = ({ number: { issn, variant, addOn } }: SymbolRequest): string =>
+  [issn, variant, ...(addOn ? [addOn.digits] : [])].join(' ');
 
 function titleOf(row: BatchRow, library: Library): Result<Title | null, Problem> {
   if (row.issn === null && row.title !== null && library.titles.length > 0)
@@ -117,22 +135,27 @@ function destinationOf(
 ): Result<Destination, Problem> {
   const template = row.template === null ? defaults.template : defaults.templateAt(row.template);
   const named = row.output === null ? null : coverFormatOf(row.output);
-  const format = named ?? defaults.format;
-  if (template === null)
-    return row.place === null
-      ? ok({ template, place: null, format: format ?? 'svg' })
-      : refuse({ code: 'batch/place-without-template', place: row.place });
-
-  const own = templateFormatOf(template);
+  const wanted = named ?? defaults.format;
+  const { kinds = FILE_KINDS } = defaults;
+  if (template === null) {
+    if (row.place !== null) return refuse({ code: 'batch/place-without-template', place: row.place });
+    const alone = kinds.alone && (wanted ?? kinds.alone);
+    return alone && alone !== 'indd'
+      ? ok({ template, place: null, format: alone })
+      : refuse({ code: 'batch/template-missing' });
+  }
+  const possible = formatsOfTemplate(kinds, template);
+  const format = possible?.find((f) => wanted === null || f === wanted);
   const place = row.place ?? title?.symbol.place ?? defaults.place;
   const problems: Problem[] = [];
-  if (own === null) problems.push({ code: 'file/extension', path: template, known: TEMPLATE_ENDINGS });
-  else if (format !== null && format !== own)
-    problems.push({ code: 'file/template-extension', path: template, out: row.output ?? `*.${format}` });
+  if (!possible)
+    problems.push({ code: 'file/extension', path: template, known: Object.keys(kinds.templates) });
+  else if (!format)
+    problems.push({ code: 'file/template-extension', path: template, out: row.output ?? `*.${wanted}` });
   if (place === null) problems.push({ code: 'batch/place-missing', template });
-  return own === null || place === null || problems.length > 0
+  return !format || place === null || problems.length > 0
     ? refuse(...problems)
-    : ok({ template, place: parsePlace(place), format: own });
+    : ok({ template, place: parsePlace(place), format });
 }
 
 /** The name that the row gives, with the format's ending; without a name, ISSN, variant and issue number. */

@@ -11,6 +11,7 @@ import type { Lists, SaveFormat, Saving } from '../panel-host';
 import type { Settings } from '../settings';
 import { useSpeech } from '../speech';
 import { useWork } from '../useWork';
+import { Covers } from './Covers';
 import { type DryRun, dryRun, requestsOf } from './dry-run';
 import { RowList } from './RowList';
 
@@ -39,7 +40,7 @@ export function BatchView({ lists, saving, library, settings, onSettings }: Batc
   const look = async (list: AsyncIterable<ListEvent>) => {
     const turn = ++latest.current;
     setSaved(null);
-    const looked = await dryRun(list, settings.size, library);
+    const looked = await dryRun(list, settings.size, library, lists.covers?.kinds ?? null);
     // A list that was typed on meanwhile is looked through anew.
     if (turn === latest.current) setRun(looked);
     return ok(null);
@@ -111,6 +112,14 @@ export function BatchView({ lists, saving, library, settings, onSettings }: Batc
             />
           </div>
         </div>
+      ) : lists.covers ? (
+        <Covers
+          covers={lists.covers}
+          pasted={lists.pasted}
+          text={text}
+          size={settings.size}
+          library={library}
+        />
       ) : (
         <Note>{panel.listsElsewhere}</Note>
       )}

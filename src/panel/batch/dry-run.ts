@@ -1,3 +1,4 @@
+import type { CoverKinds } from '../../core/batch/cover-format';
 import type { ListEvent } from '../../core/batch/list-event';
 import type { ListNote } from '../../core/batch/note';
 import { type BatchEvent, readRows } from '../../core/batch/read-rows';
@@ -23,31 +24,37 @@ export type DryRun = { readonly rows: readonly DryRow[]; readonly problems: read
 /** Longer lists are for the command line. */
 const MOST_ROWS = 2000;
 
-/** Looks a list through without drawing anything, with the title library for names, rules and looks. */
+/** Looks a list through without drawing anything, with the title library for names, rules and looks; `kinds` is what the
+ * application makes out of templates, null where it makes nothing. */
 export async function dryRun(
   list: AsyncIterable<ListEvent>,
   size: string,
   library: Library,
+  kinds: CoverKinds | null,
 ): Promise<DryRun> {
   const rows: DryRow[] = [];
   for await (const event of readRows(list)) {
     if (event.kind === 'refused') return { rows, problems: event.problems };
-    const row = rowOf(event, size, library);
+    const row = rowOf(event, size, library, kinds);
     if (row) rows.push(row);
     if (rows.length >= MOST_ROWS) break;
   }
   return { rows, problems: [] };
 }
 
-function rowOf(event: BatchEvent, size: string, library: Library): DryRow | null {
+/** The frame is asked for when the covers are made. */
+const ANY_FRAME = 'barcode';
+
+function rowOf(event: BatchEvent, size: string, library: Library, kinds: CoverKinds | null): DryRow | null {
   if (event.kind === 'bad-row')
     return { line: event.line, request: refuse(event.problem), wantsTemplate: false, notes: [] };
   if (event.kind !== 'row') return null;
   const planned = planRow(event, {
+    ...(kinds && { kinds }),
     format: null,
     template: null,
     templateAt: (name) => name,
-    place: null,
+    place: kinds ? ANY_FRAME : null,
     spec: { ...DEFAULT_TYPED_SPEC, size },
     library,
     rule: null,
@@ -55,7 +62,7 @@ function rowOf(event: BatchEvent, size: string, library: Library): DryRow | null
   const { line } = event.row;
   if (!planned.ok) return { line, request: planned, wantsTemplate: false, notes: event.notes };
   const { request, cover, notes } = planned.value;
-  return { line, request: ok(request), wantsTemplate: cover.template !== null, notes };
+  return { line, request: ok(request), wantsTemplate: kinds === null && cover.template !== null, notes };
 }
 
 /** The requests of the rows that can be made here. */

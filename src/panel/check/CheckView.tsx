@@ -4,24 +4,31 @@ import { DEFAULT_PROFILE } from '../../core/check/profile';
 import type { Problem } from '../../core/problem';
 import { ok, type Result } from '../../core/result';
 import { type CheckedPage, checkPages } from '../../jobs/check';
+import { readExpectedCovers } from '../../jobs/expected';
 import { Button } from '../controls/Button';
 import { Note } from '../controls/Note';
 import { Problems } from '../controls/Problems';
-import type { Checking, CheckSource } from '../panel-host';
+import type { Checking, CheckSource, Lists } from '../panel-host';
 import { useSpeech } from '../speech';
 import { useWork } from '../useWork';
 import { CheckedPageView } from './CheckedPageView';
+import { Demands, NOTHING_ASKED } from './Demands';
 
-type Checked = { readonly name: string | null; readonly pages: readonly CheckedPage[] };
+type Checked = {
+  readonly name: string | null;
+  readonly pages: readonly CheckedPage[];
+  /** Lines of the list of expected covers that say none. */
+  readonly unusable: readonly number[];
+};
 
-/** The published limits; every symbol is welcome. */
-const DEMANDS = { expected: null, profile: DEFAULT_PROFILE, requireAddOn: false } as const;
+type CheckViewProps = { readonly checking: Checking; readonly lists: Lists | undefined };
 
 /** Reads what stands on finished pages, and says what would go wrong in print. */
-export function CheckView({ checking }: { readonly checking: Checking }) {
+export function CheckView({ checking, lists }: CheckViewProps) {
   const { panel } = useSpeech();
   const [checked, setChecked] = useState<Checked | null>(null);
   const [progress, setProgress] = useState<{ readonly done: number; readonly pages: number } | null>(null);
+  const [asked, setAsked] = useState(NOTHING_ASKED);
   const canceled = useRef(false);
   const work = useWork();
 
@@ -29,15 +36,24 @@ export function CheckView({ checking }: { readonly checking: Checking }) {
     work.run(async () => {
       setChecked(null);
       canceled.current = false;
+      const expected =
+        lists && asked.list.trim() !== '' ? await readExpectedCovers(lists.pasted(asked.list)) : ok(null);
+      if (!expected.ok) return expected;
+      const demands = {
+        expected: expected.value?.covers ?? null,
+        profile: DEFAULT_PROFILE,
+        requireAddOn: asked.requireAddOn,
+      };
       const source = await open();
       if (!source.ok || source.value === null) return source.ok ? ok(null) : source;
       const { name, pages } = source.value;
       setProgress({ done: 1, pages: pages.length });
       try {
-        const judged = await checkPages(stoppable(pages, canceled), DEMANDS, checking.portray, (done) =>
+        const judged = await checkPages(stoppable(pages, canceled), demands, true, (done) =>
           setProgress({ done: Math.min(done + 1, pages.length), pages: pages.length }),
         );
-        return ok(canceled.current ? null : { name, pages: judged });
+        const unusable = expected.value?.unusable.map(({ line }) => line) ?? [];
+        return ok(canceled.current ? null : { name, pages: judged, unusable });
       } finally {
         setProgress(null);
       }
@@ -80,12 +96,20 @@ export function CheckView({ checking }: { readonly checking: Checking }) {
           />
         )}
       </div>
+      {lists && <Demands asked={asked} onAsk={setAsked} />}
       {dropped && !checked && <Note>{panel.dropFile}</Note>}
       <div role="status">
         {progress && <Note>{panel.checking(progress.done, progress.pages)}</Note>}
         {checked && <Summary checked={checked} />}
       </div>
-      <Problems texts={work.trouble} />
+      <Problems
+        texts={[
+          ...work.trouble,
+          ...(checked && checked.unusable.length > 0
+            ? [panel.unusableRows(checked.unusable.join(', '))]
+            : []),
+        ]}
+      />
       {checked?.pages.map((page) => (
         <CheckedPageView
           key={page.page}

@@ -1,4 +1,5 @@
 import type { FoundSymbol } from '../../core/artwork/found-symbol';
+import type { Portrait } from '../../core/artwork/portrait';
 import type { CheckedPage } from '../../jobs/check';
 import { symbolText } from '../../words/symbol-text';
 import { Button } from '../controls/Button';
@@ -7,25 +8,26 @@ import type { Checking } from '../panel-host';
 import { useSpeech } from '../speech';
 import { useWork } from '../useWork';
 import { measurementsOf } from './measurements';
+import { SymbolPortrait } from './SymbolPortrait';
 
 type SymbolCardProps = {
   readonly symbol: FoundSymbol;
-  /** Address of its picture; null where there is none. */
-  readonly portrait: string | null;
+  readonly portrait: Portrait | null;
   readonly colour: CheckedPage['colour'];
   readonly show: Checking['show'];
 };
 
 /** One symbol: its picture and everything that was measured. */
 export function SymbolCard({ symbol, portrait, colour, show }: SymbolCardProps) {
-  const { panel } = useSpeech();
+  const speech = useSpeech();
+  const { panel } = speech;
   const work = useWork();
   const name = symbolText(symbol.gtin13 ?? panel.unreadable, symbol.addOn);
   return (
     <div className="symbol">
-      {portrait !== null && <img className="portrait" src={portrait} alt={panel.pictureOf(name)} />}
+      {portrait && <SymbolPortrait portrait={portrait} label={panel.pictureOf(name)} />}
       <dl className="measurements">
-        {measurementsOf(symbol, colour, panel).map(([what, value]) => (
+        {measurementsOf(symbol, colour, speech).map(([what, value]) => (
           <div className="measurement" key={what}>
             <dt>{panel.measurements[what]}</dt>
             <dd>{value}</dd>

@@ -16,7 +16,8 @@ export function TextArea({ label, value, placeholder, onType }: TextAreaProps) {
         aria-label={label}
         value={value}
         placeholder={placeholder}
-        onChange={(event) => onType(event.target.value)}
+        // Not onChange, for which React asks the page whether it knows of input events; UXP may not answer.
+        onInput={(event) => onType(event.currentTarget.value)}
       ></textarea>
     </Field>
   );

@@ -32,7 +32,10 @@ export function Actions({ host, form: { request, where }, edited, work, onEnd }:
           disabled={!isReady}
           onPress={() => {
             if (request.ok)
-              work.run(() => updateSymbol(standing(), edited.symbol, edited.known, request.value), placed);
+              work.run(
+                () => updateSymbol(standing(), edited.symbol, edited.known, request.value, edited.settings),
+                placed,
+              );
           }}
         />
       </div>
@@ -41,7 +44,7 @@ export function Actions({ host, form: { request, where }, edited, work, onEnd }:
     if (request.ok && saving)
       work.run(
         () => saving.save(request.value, format),
-        ({ name, symbol }) => onEnd({ kind: 'saved', name, symbol }),
+        (saved) => saved && onEnd({ kind: 'saved', ...saved }),
       );
   };
   const copy = () => {

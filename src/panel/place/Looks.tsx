@@ -3,7 +3,6 @@ import { nominalBarHeight } from '../../core/symbol/height';
 import { layoutSymbol } from '../../core/symbol/layout';
 import { drawnBarHeight } from '../../core/symbol/spec';
 import type { SymbolRequest } from '../../jobs/place';
-import { percent } from '../../words/quote';
 import { symbolText } from '../../words/symbol-text';
 import { Disclosure } from '../controls/Disclosure';
 import { Note } from '../controls/Note';
@@ -21,7 +20,7 @@ const SCROLLED_BY_KEYS = { tabIndex: 0 } as const;
 
 /** The symbol as it will be drawn, its lengths in mm, and how its number comes about. */
 export function Looks({ request, isEmpty }: LooksProps) {
-  const { panel } = useSpeech();
+  const { manner, panel } = useSpeech();
   if (!request)
     return (
       <div className="looks">
@@ -33,7 +32,7 @@ export function Looks({ request, isEmpty }: LooksProps) {
   const { number, spec } = request;
   const drawing = layoutSymbol(number, spec);
   const height = drawnBarHeight(spec);
-  const share = percent(height / nominalBarHeight(spec.xDimension));
+  const share = height / nominalBarHeight(spec.xDimension);
   const { extent } = drawing;
   return (
     <div className="looks">
@@ -44,7 +43,7 @@ export function Looks({ request, isEmpty }: LooksProps) {
         />
       </section>
       <Note>
-        {panel.extent(extent.width, extent.height)}, X {spec.xDimension.toFixed(3)} mm,{' '}
+        {panel.extent(extent.width, extent.height)}, X {manner.millimetres(spec.xDimension, 3)},{' '}
         {panel.drawnBars(height, share)}
       </Note>
       {number.bars === 'issn' && (

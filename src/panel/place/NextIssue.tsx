@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import type { Rule } from '../../core/calendar/rule';
 import { RULES } from '../../core/calendar/rules';
 import { withTitle } from '../../core/titles/history';
 import type { Library, Title } from '../../core/titles/title';
-import { NEXT, type PlannedIssue, planNext } from '../../core/update/plan-next';
+import { NEXT, type NumberedCover, type PlannedIssue, planNext } from '../../core/update/plan-next';
 import type { SymbolRequest } from '../../jobs/place';
 import { changeLibrary } from '../../jobs/titles';
 import { symbolText } from '../../words/symbol-text';
@@ -13,15 +14,17 @@ import { Problems } from '../controls/Problems';
 import { Row } from '../controls/Row';
 import { TextField } from '../controls/TextField';
 import { type Fields, heightText } from '../fields';
-import type { Titles } from '../panel-host';
+import type { TextFiles, Titles } from '../panel-host';
 import { useSpeech } from '../speech';
 import { useWork } from '../useWork';
 import { calendarDay } from './calendar-day';
+import { TitleFiles } from './TitleFiles';
 
 type NextIssueProps = {
   readonly request: SymbolRequest;
   readonly fields: Fields;
   readonly titles: Titles;
+  readonly files: TextFiles | undefined;
   readonly library: Library;
   readonly onLibrary: (library: Library) => void;
   readonly onChange: (plan: PlannedIssue) => void;
@@ -33,12 +36,13 @@ export function NextIssue({
   request,
   fields,
   titles,
+  files,
   library,
   onLibrary,
   onChange,
   onCancel,
 }: NextIssueProps) {
-  const { panel, problem, finding } = useSpeech();
+  const { panel, problem, finding, market: callMarket, doubt } = useSpeech();
   const { issn } = request.number;
   const title = library.titles.find((t) => t.issn === issn) ?? null;
   const [name, setName] = useState(title?.name ?? '');
@@ -63,9 +67,9 @@ export function NextIssue({
       issn,
       rule,
       symbol: {
-        ink: null,
         place: null,
         ...title?.symbol,
+        ink: fields.ink,
         size: fields.size,
         height: heightText(fields.height),
       },
@@ -82,7 +86,7 @@ export function NextIssue({
           value={rule}
           options={[
             { value: '', label: panel.noRule },
-            ...RULES.map(({ id, market }) => ({ value: id, label: `${id}: ${market}` })),
+            ...RULES.map(({ id, market }) => ({ value: id, label: `${id}: ${callMarket(market)}` })),
           ]}
           onPick={setRule}
         />
@@ -109,12 +113,14 @@ export function NextIssue({
       {plan === null && <Note>{panel.chooseRule}</Note>}
       {plan?.ok && (
         <div className="change">
-          <Side label={panel.before} plan={plan.value.from} />
-          <Side label={panel.after} plan={plan.value.to} />
+          <Side label={panel.before} rule={plan.value.rule} cover={plan.value.from} />
+          <Side label={panel.after} rule={plan.value.rule} cover={plan.value.to} />
           {plan.value.findings.map((found) => (
             <Note key={found.code}>{finding(found)}</Note>
           ))}
-          {plan.value.rule.doubt !== null && <Note>{plan.value.rule.doubt}</Note>}
+          {plan.value.issue.doubts.map((known) => (
+            <Note key={known}>{doubt(known)}</Note>
+          ))}
         </div>
       )}
       <Problems texts={[...(plan && !plan.ok ? plan.problems.map(problem) : []), ...work.trouble]} />
@@ -135,19 +141,22 @@ export function NextIssue({
         />
         <Button label={panel.cancel} variant="secondary" disabled={false} onPress={onCancel} />
       </div>
+      {files && <TitleFiles files={files} titles={titles} library={library} onLibrary={onLibrary} />}
     </div>
   );
 }
 
-type SideProps = { readonly label: string; readonly plan: PlannedIssue['from'] };
+type SideProps = { readonly label: string; readonly rule: Rule; readonly cover: NumberedCover };
 
 /** One side of the change: in words, and as the bars say it. */
-function Side({ label, plan: { number, inWords } }: SideProps) {
+function Side({ label, rule, cover }: SideProps) {
+  const { issue } = useSpeech();
+  const { gtin13, addOn } = cover.number;
   return (
     <div className="side">
       <sp-field-label size="s">{label}</sp-field-label>
-      <div className="words">{inWords}</div>
-      <div className="digits">{symbolText(number.gtin13, number.addOn?.digits ?? null)}</div>
+      <div className="words">{issue(rule, cover)}</div>
+      <div className="digits">{symbolText(gtin13, addOn?.digits ?? null)}</div>
     </div>
   );
 }

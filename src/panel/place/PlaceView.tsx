@@ -1,25 +1,27 @@
 import { useState } from 'react';
 import type { Library } from '../../core/titles/title';
 import type { PlannedIssue } from '../../core/update/plan-next';
-import { findStanding } from '../../jobs/update';
+import type { Language } from '../../words/language';
 import { Button } from '../controls/Button';
 import { Problems } from '../controls/Problems';
-import { type FieldName, type Fields, STARTING_FIELDS } from '../fields';
+import { type FieldName, type Fields, isSame, lookOf, STARTING_FIELDS } from '../fields';
 import type { PanelHost } from '../panel-host';
 import type { Settings } from '../settings';
 import { useSpeech } from '../speech';
 import { useWork } from '../useWork';
 import { Actions } from './Actions';
-import { EditedNotes } from './EditedNotes';
-import { type Edited, editable } from './edited';
+import { EditedRow } from './EditedRow';
 import { readForm } from './form';
+import { LookRow } from './LookRow';
 import { Looks } from './Looks';
 import { NextIssue } from './NextIssue';
 import { NumberRow } from './NumberRow';
 import { type Outcome, OutcomeNotes } from './Outcome';
+import { PrintedIssn } from './PrintedIssn';
 import { recorded } from './recorded';
 import { SizeRow } from './SizeRow';
 import { TitleRow } from './TitleRow';
+import { useEdited } from './useEdited';
 import { WhereRow } from './WhereRow';
 
 type PlaceViewProps = {
@@ -28,47 +30,33 @@ type PlaceViewProps = {
   readonly onLibrary: (library: Library) => void;
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;
+  readonly language: Language;
 };
 
 /** Type, look, place: a new symbol, or one that stands already. */
-export function PlaceView({ host, library, onLibrary, settings, onSettings }: PlaceViewProps) {
+export function PlaceView({ host, library, onLibrary, settings, onSettings, language }: PlaceViewProps) {
   const { panel, problem } = useSpeech();
   const [number, setNumber] = useState(STARTING_FIELDS);
-  const [edited, setEdited] = useState<Edited | null>(null);
-  /** How many are selected where it should be one. */
-  const [selected, setSelected] = useState<number | null>(null);
   const [planning, setPlanning] = useState(false);
   const [planned, setPlanned] = useState<PlannedIssue | null>(null);
   const [ended, setEnded] = useState<Outcome | null>(null);
   const work = useWork();
+  const { edited, change, selected, edit } = useEdited(host, work, !planning);
 
-  const typed: Fields = { ...number, size: settings.size, height: settings.height };
+  const typed: Fields = { ...number, ...lookOf(settings) };
   const form = readForm(typed, settings.where, edited);
   const { request } = form;
   const tell = (field: FieldName | null) => form.problemsOf(field).map(problem);
 
   const fill = (fields: Fields) => {
-    if (edited) return setEdited({ ...edited, fields });
+    if (edited) return change({ ...edited, fields });
     setNumber(fields);
-    if (fields.size !== settings.size || fields.height !== settings.height)
-      onSettings({ size: fields.size, height: fields.height });
+    if (!isSame(lookOf(fields), lookOf(settings))) onSettings(lookOf(fields));
   };
   const type = (field: FieldName, text: string) => fill({ ...form.fields, [field]: text });
-  const edit = () => {
-    const { standing } = host;
-    if (!standing) return;
-    work.run(
-      async () => editable(await findStanding(standing(), 'selection')),
-      (found) => {
-        setEnded(null);
-        setSelected('selected' in found ? found.selected : null);
-        if (!('selected' in found)) setEdited(found);
-      },
-    );
-  };
   const end = (outcome: Outcome) => {
     setEnded(outcome);
-    setEdited(null);
+    change(null);
     const { titles } = host;
     if (planned && titles)
       void recorded(titles, planned, outcome.symbol).then((kept: Library | null) => kept && onLibrary(kept));
@@ -79,6 +67,7 @@ export function PlaceView({ host, library, onLibrary, settings, onSettings }: Pl
       <NextIssue
         request={request.value}
         fields={form.fields}
+        files={host.files}
         titles={host.titles}
         library={library}
         onLibrary={onLibrary}
@@ -100,6 +89,7 @@ export function PlaceView({ host, library, onLibrary, settings, onSettings }: Pl
         )}
         <NumberRow {...row} />
         <SizeRow {...row} />
+        <LookRow {...row} />
         {host.place && !edited && (
           <WhereRow
             where={settings.where}
@@ -108,10 +98,20 @@ export function PlaceView({ host, library, onLibrary, settings, onSettings }: Pl
             onChange={(where) => onSettings({ where })}
           />
         )}
-        {edited && <EditedNotes edited={edited} />}
+        {edited && (
+          <EditedRow edited={edited} onSettings={(chosen) => change({ ...edited, settings: chosen })} />
+        )}
         <div className="buttons">
           {host.standing && !edited && (
-            <Button label={panel.edit} variant="secondary" disabled={work.busy} onPress={edit} />
+            <Button
+              label={panel.edit}
+              variant="secondary"
+              disabled={work.busy}
+              onPress={() => {
+                setEnded(null);
+                edit();
+              }}
+            />
           )}
           {host.titles && (
             <Button
@@ -126,7 +126,7 @@ export function PlaceView({ host, library, onLibrary, settings, onSettings }: Pl
               label={panel.stopEditing}
               variant="secondary"
               disabled={work.busy}
-              onPress={() => setEdited(null)}
+              onPress={() => change(null)}
             />
           )}
         </div>
@@ -138,6 +138,9 @@ export function PlaceView({ host, library, onLibrary, settings, onSettings }: Pl
         />
         <Actions host={host} form={form} edited={edited} work={work} onEnd={end} />
         <OutcomeNotes outcome={ended} />
+        {host.texts && (
+          <PrintedIssn texts={host.texts} issn={form.fields.issn} library={library} language={language} />
+        )}
       </div>
     </div>
   );

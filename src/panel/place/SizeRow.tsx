@@ -6,20 +6,19 @@ import { TextField } from '../controls/TextField';
 import { useSpeech } from '../speech';
 import type { FieldsProps } from './fields-props';
 
-const NAMED_SIZES = SIZES.map((size) => ({ value: size.name, label: sizeLabel(size) }));
-
 /** Size and bar height. A size without a name, of a symbol that is edited, is offered beside those with one. */
 export function SizeRow({ fields, problemsOf, onType }: FieldsProps) {
-  const { panel } = useSpeech();
+  const { manner, panel } = useSpeech();
   const { size } = fields;
-  const isNamed = NAMED_SIZES.some(({ value }) => value === size);
+  const named = SIZES.map((s) => ({ value: s.name, label: sizeLabel(s, manner) }));
+  const isNamed = named.some(({ value }) => value === size);
   return (
     <Row problems={[...problemsOf('size'), ...problemsOf('height')]}>
       <Picker
         label={panel.size}
         width="widest"
         value={size}
-        options={isNamed ? NAMED_SIZES : [{ value: size, label: size }, ...NAMED_SIZES]}
+        options={isNamed ? named : [{ value: size, label: size }, ...named]}
         onPick={(picked) => onType('size', picked)}
       />
       <TextField

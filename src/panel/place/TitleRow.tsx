@@ -20,13 +20,15 @@ export function TitleRow({ library: { titles }, fields, onPick }: TitleRowProps)
     const title = titles.find((t) => t.issn === issn);
     if (!title) return onPick({ ...fields, issn: '', variant: '', addOn: '' });
     const code = lastCode(title);
-    const { size, height } = title.symbol;
+    const { size, height, ink } = title.symbol;
     onPick({
+      ...fields,
       issn: title.issn,
       variant: code?.variant ?? '',
       addOn: code?.addOn ?? '',
       size: size ?? fields.size,
       height: height ?? fields.height,
+      ink: ink ?? fields.ink,
     });
   };
   return (

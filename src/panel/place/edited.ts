@@ -2,14 +2,15 @@ import type { Problem } from '../../core/problem';
 import { ok, type Result } from '../../core/result';
 import type { KnownSymbol } from '../../core/update/recognise';
 import type { StandingSymbol } from '../../host';
-import type { FoundStanding } from '../../jobs/update';
+import type { FoundStanding, UpdateSettings } from '../../jobs/update';
 import { type Fields, fieldsOf } from '../fields';
 
-/** A symbol of the document that is being edited, and the texts that stand in the fields meanwhile. */
+/** A symbol of the document that is being edited, the texts that stand in the fields meanwhile, and how it will change. */
 export type Edited = {
   readonly symbol: StandingSymbol;
   readonly known: KnownSymbol;
   readonly fields: Fields;
+  readonly settings: Required<UpdateSettings>;
 };
 
 /** Either the one symbol to edit, or how many there are instead. */
@@ -22,5 +23,12 @@ export function editable(found: Result<readonly FoundStanding[], Problem>): Choi
   const [only, ...others] = found.value;
   if (!only || others.length > 0) return ok({ selected: found.value.length });
   const { symbol, known } = only;
-  return known.ok ? ok({ symbol, known: known.value, fields: fieldsOf(known.value) }) : known;
+  return known.ok
+    ? ok({
+        symbol,
+        known: known.value,
+        fields: fieldsOf(known.value),
+        settings: { anchor: 'bottom-left', foreign: 'keep' },
+      })
+    : known;
 }

@@ -1,5 +1,5 @@
 import type { Areas } from '../areas';
-import { quoted } from '../quote';
+import { quoted } from './manner';
 
 const SCHEME = {
   'de-pressecode': 'германски Pressecode (419 или 414)',

@@ -1,13 +1,13 @@
 import { LARGEST_X, SMALLEST_X } from '../../core/limits';
 import { magnification } from '../../core/symbol/size';
 import type { Areas } from '../areas';
-import { millimetres, percent, quoted } from '../quote';
+import { millimetres, percent, quoted } from './manner';
 
 const OPTION = { text: 'цифрите', 'issn-line': 'реда с ISSN' } as const;
 
 export const SYMBOL: Areas['symbol'] = {
   'size/format': ({ got }) =>
-    `Размерът ${quoted(got)} не може да се прочете. Дайте име от SC0 до SC9, ширина на модула като 0.33mm или процент като 100%.`,
+    `Размерът ${quoted(got)} не може да се прочете. Дайте име от SC0 до SC9, ширина на модула като 0,33mm или процент като 100%.`,
   'size/range': ({ got, xDimension, min, max }) =>
     `При размера ${quoted(got)} модулът е широк ${millimetres(xDimension, 3, min, max)}; допустими са от ${millimetres(min, 3)} (${percent(magnification(min))}) до ${millimetres(max, 3)} (${percent(magnification(max))}). Изберете размер от SC0 до SC9.`,
   'height/format': ({ got }) =>
@@ -17,7 +17,7 @@ export const SYMBOL: Areas['symbol'] = {
   'gap/range': ({ got, min, max }) =>
     `Разстоянието ${quoted(got)} не е между ${min} и ${max} модула. Дайте число като 9X.`,
   'reduction/format': ({ got }) =>
-    `Намалението на чертите ${quoted(got)} не може да се прочете. Дайте го като 10um, 0.01mm или, с разделителна способност, 2dots.`,
+    `Намалението на чертите ${quoted(got)} не може да се прочете. Дайте го като 10um, 0,01mm или, с разделителна способност, 2dots.`,
   'reduction/dots-need-resolution': ({ got }) =>
     `Намалението на чертите ${quoted(got)} е в точки, а никъде не пише колко е голяма една точка. Дайте и разделителната способност, или намалението в um или mm.`,
   'reduction/range': ({ got, reduction, max }) =>
@@ -36,4 +36,12 @@ export const SYMBOL: Areas['symbol'] = {
     `За ${OPTION[option]} не е познато ${quoted(got)}. Изберете outlines, live или none.`,
   'rotation/format': ({ got }) =>
     `Завъртането ${quoted(got)} не е прав ъгъл. Изберете 0, 90, 180 или 270 градуса.`,
+};
+
+export const PLATES: Areas['plates'] = {
+  Cyan: 'Циан',
+  Magenta: 'Магента',
+  Yellow: 'Жълто',
+  Black: 'Черно',
+  Registration: 'Съвместяване',
 };

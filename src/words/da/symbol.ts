@@ -1,13 +1,13 @@
 import { LARGEST_X, SMALLEST_X } from '../../core/limits';
 import { magnification } from '../../core/symbol/size';
 import type { Areas } from '../areas';
-import { millimetres, percent, quoted } from '../quote';
+import { millimetres, percent, quoted } from './manner';
 
 const OPTION = { text: 'cifrene', 'issn-line': 'ISSN-linjen' } as const;
 
 export const SYMBOL: Areas['symbol'] = {
   'size/format': ({ got }) =>
-    `Størrelsen ${quoted(got)} kan ikke læses. Angiv et navn fra SC0 til SC9, et moduls bredde som 0.33mm eller en procent som 100%.`,
+    `Størrelsen ${quoted(got)} kan ikke læses. Angiv et navn fra SC0 til SC9, et moduls bredde som 0,33mm eller en procent som 100%.`,
   'size/range': ({ got, xDimension, min, max }) =>
     `Størrelsen ${quoted(got)} gør et modul ${millimetres(xDimension, 3, min, max)} bredt; tilladt er ${millimetres(min, 3)} (${percent(magnification(min))}) til ${millimetres(max, 3)} (${percent(magnification(max))}). Vælg en størrelse fra SC0 til SC9.`,
   'height/format': ({ got }) =>
@@ -17,7 +17,7 @@ export const SYMBOL: Areas['symbol'] = {
   'gap/range': ({ got, min, max }) =>
     `Mellemrummet ${quoted(got)} er ikke mellem ${min} og ${max} moduler. Angiv et tal som 9X.`,
   'reduction/format': ({ got }) =>
-    `Stregreduktionen ${quoted(got)} kan ikke læses. Angiv den som 10um, 0.01mm eller, med en opløsning, 2dots.`,
+    `Stregreduktionen ${quoted(got)} kan ikke læses. Angiv den som 10um, 0,01mm eller, med en opløsning, 2dots.`,
   'reduction/dots-need-resolution': ({ got }) =>
     `Stregreduktionen ${quoted(got)} tæller punkter, og ingen opløsning siger, hvor stort et punkt er. Angiv også opløsningen, eller reduktionen i um eller mm.`,
   'reduction/range': ({ got, reduction, max }) =>
@@ -36,4 +36,12 @@ export const SYMBOL: Areas['symbol'] = {
     `${quoted(got)} kendes ikke for ${OPTION[option]}. Vælg outlines, live eller none.`,
   'rotation/format': ({ got }) =>
     `Drejningen ${quoted(got)} er ingen ret vinkel. Vælg 0, 90, 180 eller 270 grader.`,
+};
+
+export const PLATES: Areas['plates'] = {
+  Cyan: 'Cyan',
+  Magenta: 'Magenta',
+  Yellow: 'Gul',
+  Black: 'Sort',
+  Registration: 'Registrering',
 };

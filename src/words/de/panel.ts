@@ -1,4 +1,5 @@
 import type { PanelWords } from '../panel-words';
+import { extent, millimetres, percent, quoted } from './manner';
 
 export const PANEL: PanelWords = {
   places: 'Teile des Bedienfelds',
@@ -22,13 +23,14 @@ export const PANEL: PanelWords = {
     'bottom-right': 'Unten rechts',
   },
   margin: 'Abstand, mm',
-  marginUnreadable: (got) => `Der Abstand „${got}“ ist nicht lesbar. Geben Sie Millimeter ein, etwa 10.`,
+  marginUnreadable: (got) =>
+    `Der Abstand ${quoted(got)} ist nicht lesbar. Geben Sie Millimeter ein, etwa 10.`,
   preview: 'Vorschau in wahrer Größe',
   previewEmpty: 'Geben Sie eine ISSN wie 1144-875X ein; hier erscheint ihr Strichcode.',
   previewWaiting: 'Der Strichcode erscheint hier, sobald alle Felder stimmen.',
   previewOf: (symbol) => `Vorschau des Strichcodes ${symbol}`,
-  extent: (width, height) => `${width.toFixed(2)} × ${height.toFixed(2)} mm mit Ruhezonen`,
-  drawnBars: (height, share) => `Balken ${height.toFixed(2)} mm (${share})`,
+  extent: (width, height) => `${extent({ width, height })} mit Ruhezonen`,
+  drawnBars: (height, share) => `Balken ${millimetres(height, 2)} (${percent(share)})`,
   derivation: 'So entsteht die Nummer',
   derivationSteps: {
     prefix: 'Präfix aller ISSN-Strichcodes',
@@ -41,7 +43,7 @@ export const PANEL: PanelWords = {
   copySvg: 'SVG kopieren',
   copied: 'Als SVG kopiert.',
   saved: (name) => `${name} ist gesichert.`,
-  readBack: (symbol, xDimension) => `Zurückgelesen: ${symbol}, X ${xDimension.toFixed(3)} mm.`,
+  readBack: (symbol, xDimension) => `Zurückgelesen: ${symbol}, X ${millimetres(xDimension, 3)}.`,
   unexpected: (message) =>
     `Etwas Unerwartetes ging schief, und nichts wurde behalten: ${message}. Versuchen Sie es noch einmal.`,
   required: 'Verlangt',
@@ -111,4 +113,41 @@ export const PANEL: PanelWords = {
   making: (done, rows) => `${done} von ${rows} sind fertig…`,
   listsElsewhere:
     'Hier wird eine Liste nur durchgesehen. Dateien machen das Bedienfeld im Browser und die Befehlszeile.',
+  look: 'Farbe, Reduzierung, Text',
+  ink: 'Druckfarbe',
+  reduction: 'Reduzierung, µm',
+  text: 'Zeichen',
+  texts: { outlines: 'Pfade', live: 'Lebender Text', none: 'Keine' },
+  anchor: 'Was stehen bleibt',
+  anchors: {
+    'top-left': 'Oben links',
+    top: 'Oben',
+    'top-right': 'Oben rechts',
+    left: 'Links',
+    centre: 'Mitte',
+    right: 'Rechts',
+    'bottom-left': 'Unten links',
+    bottom: 'Unten',
+    'bottom-right': 'Unten rechts',
+  },
+  foreign: 'Alter Strichcode',
+  foreigns: { keep: 'Bleibt darunter', remove: 'Wird entfernt' },
+  printedIssn: 'ISSN außerhalb des Strichcodes',
+  onlineIssn: 'Online-ISSN',
+  pageNumber: 'Seite',
+  setIssn: 'ISSN setzen',
+  issnSet: (lines) => `Gesetzt und zurückgelesen: ${lines}.`,
+  importTitles: 'Titel einlesen…',
+  exportTitles: 'Titel ausgeben…',
+  titlesKnown: (count) => `${count} Titel ${count === 1 ? 'ist' : 'sind'} jetzt bekannt.`,
+  compare: 'Mit einer Liste vergleichen',
+  expected: 'Erwartete Titelblätter, eins je Zeile',
+  requireAddOn: 'Ohne Heftnummer',
+  unusableRows: (lines) => `Diese Zeilen sind nicht verwendbar: ${lines}.`,
+  requireAddOns: { allowed: 'Ist in Ordnung', refused: 'Ist ein Fehler' },
+  badRows: 'Zeilen mit Fehlern',
+  badRowChoices: { stop: 'Halten alles an', skip: 'Bleiben weg' },
+  makeCovers: 'Titelblätter im Ordner…',
+  coversMade: (made, rows, record) =>
+    `${made} von ${rows} Titelblättern gemacht; was aus jeder Zeile wurde, steht in ${record}.`,
 };

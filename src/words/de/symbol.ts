@@ -1,13 +1,13 @@
 import { LARGEST_X, SMALLEST_X } from '../../core/limits';
 import { magnification } from '../../core/symbol/size';
 import type { Areas } from '../areas';
-import { millimetres, percent, quoted } from '../quote';
+import { millimetres, percent, quoted } from './manner';
 
 const OPTION = { text: 'die Ziffern', 'issn-line': 'die ISSN-Zeile' } as const;
 
 export const SYMBOL: Areas['symbol'] = {
   'size/format': ({ got }) =>
-    `Die Größe ${quoted(got)} ist nicht lesbar. Geben Sie einen Namen von SC0 bis SC9, die Breite eines Moduls wie 0.33mm oder Prozente wie 100% an.`,
+    `Die Größe ${quoted(got)} ist nicht lesbar. Geben Sie einen Namen von SC0 bis SC9, die Breite eines Moduls wie 0,33mm oder Prozente wie 100% an.`,
   'size/range': ({ got, xDimension, min, max }) =>
     `Mit der Größe ${quoted(got)} wird ein Modul ${millimetres(xDimension, 3, min, max)} breit; erlaubt sind ${millimetres(min, 3)} (${percent(magnification(min))}) bis ${millimetres(max, 3)} (${percent(magnification(max))}). Wählen Sie eine Größe von SC0 bis SC9.`,
   'height/format': ({ got }) =>
@@ -17,7 +17,7 @@ export const SYMBOL: Areas['symbol'] = {
   'gap/range': ({ got, min, max }) =>
     `Die Lücke ${quoted(got)} liegt nicht zwischen ${min} und ${max} Modulen. Geben Sie eine Zahl wie 9X an.`,
   'reduction/format': ({ got }) =>
-    `Die Balkenbreitenreduzierung ${quoted(got)} ist nicht lesbar. Geben Sie sie als 10um, 0.01mm oder, mit einer Auflösung, 2dots an.`,
+    `Die Balkenbreitenreduzierung ${quoted(got)} ist nicht lesbar. Geben Sie sie als 10um, 0,01mm oder, mit einer Auflösung, 2dots an.`,
   'reduction/dots-need-resolution': ({ got }) =>
     `Die Balkenbreitenreduzierung ${quoted(got)} zählt Punkte, und keine Auflösung sagt, wie groß ein Punkt ist. Geben Sie auch die Auflösung an, oder die Reduzierung in um oder mm.`,
   'reduction/range': ({ got, reduction, max }) =>
@@ -36,4 +36,12 @@ export const SYMBOL: Areas['symbol'] = {
     `${quoted(got)} ist für ${OPTION[option]} nicht bekannt. Wählen Sie outlines, live oder none.`,
   'rotation/format': ({ got }) =>
     `Die Drehung ${quoted(got)} ist kein rechter Winkel. Wählen Sie 0, 90, 180 oder 270 Grad.`,
+};
+
+export const PLATES: Areas['plates'] = {
+  Cyan: 'Cyan',
+  Magenta: 'Magenta',
+  Yellow: 'Gelb',
+  Black: 'Schwarz',
+  Registration: 'Passermarken',
 };

@@ -1,5 +1,5 @@
 import type { Areas } from '../areas';
-import { quoted } from '../quote';
+import { quoted } from './manner';
 
 const SCHEME = {
   'de-pressecode': 'un Pressecode alemán (419 o 414)',

@@ -1,13 +1,13 @@
 import { LARGEST_X, SMALLEST_X } from '../../core/limits';
 import { magnification } from '../../core/symbol/size';
 import type { Areas } from '../areas';
-import { millimetres, percent, quoted } from '../quote';
+import { millimetres, percent, quoted } from './manner';
 
 const OPTION = { text: 'los dígitos', 'issn-line': 'la línea del ISSN' } as const;
 
 export const SYMBOL: Areas['symbol'] = {
   'size/format': ({ got }) =>
-    `El tamaño ${quoted(got)} no se puede leer. Dé un nombre de SC0 a SC9, el ancho de un módulo como 0.33mm o un porcentaje como 100%.`,
+    `El tamaño ${quoted(got)} no se puede leer. Dé un nombre de SC0 a SC9, el ancho de un módulo como 0,33mm o un porcentaje como 100%.`,
   'size/range': ({ got, xDimension, min, max }) =>
     `El tamaño ${quoted(got)} da un módulo de ${millimetres(xDimension, 3, min, max)}; se admiten de ${millimetres(min, 3)} (${percent(magnification(min))}) a ${millimetres(max, 3)} (${percent(magnification(max))}). Elija un tamaño de SC0 a SC9.`,
   'height/format': ({ got }) =>
@@ -17,7 +17,7 @@ export const SYMBOL: Areas['symbol'] = {
   'gap/range': ({ got, min, max }) =>
     `La separación ${quoted(got)} no está entre ${min} y ${max} módulos. Dé un número como 9X.`,
   'reduction/format': ({ got }) =>
-    `La reducción de barras ${quoted(got)} no se puede leer. Escríbala como 10um, 0.01mm o, con una resolución, 2dots.`,
+    `La reducción de barras ${quoted(got)} no se puede leer. Escríbala como 10um, 0,01mm o, con una resolución, 2dots.`,
   'reduction/dots-need-resolution': ({ got }) =>
     `La reducción de barras ${quoted(got)} cuenta puntos, y ninguna resolución dice cuánto mide un punto. Dé también la resolución, o la reducción en um o mm.`,
   'reduction/range': ({ got, reduction, max }) =>
@@ -36,4 +36,12 @@ export const SYMBOL: Areas['symbol'] = {
     `${quoted(got)} no se conoce para ${OPTION[option]}. Elija outlines, live o none.`,
   'rotation/format': ({ got }) =>
     `La rotación ${quoted(got)} no es un ángulo recto. Elija 0, 90, 180 o 270 grados.`,
+};
+
+export const PLATES: Areas['plates'] = {
+  Cyan: 'Cian',
+  Magenta: 'Magenta',
+  Yellow: 'Amarillo',
+  Black: 'Negro',
+  Registration: 'Registro',
 };

@@ -1,6 +1,7 @@
 import { NOMINAL_X } from '../../core/limits';
 import type { Areas } from '../areas';
-import { extent, listed, millimetres, quoted } from '../quote';
+import { listed } from '../quote';
+import { extent, millimetres, quoted } from './manner';
 
 /** Frames that are named to choose from. */
 const MOST_NAMED = 5;

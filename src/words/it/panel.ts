@@ -1,4 +1,5 @@
 import type { PanelWords } from '../panel-words';
+import { extent, millimetres, percent, quoted } from './manner';
 
 export const PANEL: PanelWords = {
   places: 'Parti del pannello',
@@ -25,13 +26,14 @@ export const PANEL: PanelWords = {
     'bottom-right': 'In basso a destra',
   },
   margin: 'Margine, mm',
-  marginUnreadable: (got) => `Il margine «${got}» non è leggibile. Scriva dei millimetri, per esempio 10.`,
+  marginUnreadable: (got) =>
+    `Il margine ${quoted(got)} non è leggibile. Scriva dei millimetri, per esempio 10.`,
   preview: 'Anteprima a grandezza reale',
   previewEmpty: 'Scriva un ISSN come 1144-875X; qui appare il suo codice a barre.',
   previewWaiting: 'Il codice a barre appare qui quando tutti i campi sono a posto.',
   previewOf: (symbol) => `Anteprima del codice a barre ${symbol}`,
-  extent: (width, height) => `${width.toFixed(2)} × ${height.toFixed(2)} mm con zone di quiete`,
-  drawnBars: (height, share) => `barre ${height.toFixed(2)} mm (${share})`,
+  extent: (width, height) => `${extent({ width, height })} con zone di quiete`,
+  drawnBars: (height, share) => `barre ${millimetres(height, 2)} (${percent(share)})`,
   derivation: 'Come nasce il numero',
   derivationSteps: {
     prefix: 'prefisso di tutti i codici ISSN',
@@ -44,7 +46,7 @@ export const PANEL: PanelWords = {
   copySvg: 'Copia SVG',
   copied: 'Copiato come SVG.',
   saved: (name) => `${name} è salvato.`,
-  readBack: (symbol, xDimension) => `Riletto: ${symbol}, X ${xDimension.toFixed(3)} mm.`,
+  readBack: (symbol, xDimension) => `Riletto: ${symbol}, X ${millimetres(xDimension, 3)}.`,
   unexpected: (message) =>
     `Qualcosa di imprevisto è andato storto e nulla è stato conservato: ${message}. Riprovi.`,
   required: 'Richiesto',
@@ -114,4 +116,41 @@ export const PANEL: PanelWords = {
   making: (done, rows) => `${done} di ${rows} pronti…`,
   listsElsewhere:
     'Qui l’elenco è solo esaminato. I file li fanno il pannello in un browser e la riga di comando.',
+  look: 'Inchiostro, riduzione, testo',
+  ink: 'Inchiostro',
+  reduction: 'Riduzione, µm',
+  text: 'Caratteri',
+  texts: { outlines: 'Contorni', live: 'Testo vivo', none: 'Nessuno' },
+  anchor: 'Che cosa resta fermo',
+  anchors: {
+    'top-left': 'In alto a sinistra',
+    top: 'In alto',
+    'top-right': 'In alto a destra',
+    left: 'A sinistra',
+    centre: 'Al centro',
+    right: 'A destra',
+    'bottom-left': 'In basso a sinistra',
+    bottom: 'In basso',
+    'bottom-right': 'In basso a destra',
+  },
+  foreign: 'Vecchio codice',
+  foreigns: { keep: 'Resta sotto', remove: 'Viene tolto' },
+  printedIssn: 'ISSN fuori dal codice a barre',
+  onlineIssn: 'ISSN online',
+  pageNumber: 'Pagina',
+  setIssn: 'Componi l’ISSN',
+  issnSet: (lines) => `Composto e riletto: ${lines}.`,
+  importTitles: 'Importa testate…',
+  exportTitles: 'Esporta testate…',
+  titlesKnown: (count) => `Ora ${count === 1 ? 'è nota 1 testata' : `sono note ${count} testate`}.`,
+  compare: 'Confronta con un elenco',
+  expected: 'Copertine attese, una per riga',
+  requireAddOn: 'Senza numero di uscita',
+  unusableRows: (lines) => `Queste righe non si possono usare: ${lines}.`,
+  requireAddOns: { allowed: 'Va bene', refused: 'È un errore' },
+  badRows: 'Righe con errori',
+  badRowChoices: { stop: 'Fermano tutto', skip: 'Sono omesse' },
+  makeCovers: 'Copertine in cartella…',
+  coversMade: (made, rows, record) =>
+    `Fatte ${made} copertine su ${rows}; l’esito di ogni riga è in ${record}.`,
 };

@@ -1,13 +1,13 @@
 import { LARGEST_X, SMALLEST_X } from '../../core/limits';
 import { magnification } from '../../core/symbol/size';
 import type { Areas } from '../areas';
-import { millimetres, percent, quoted } from '../quote';
+import { millimetres, percent, quoted } from './manner';
 
 const OPTION = { text: 'le cifre', 'issn-line': 'la riga dell’ISSN' } as const;
 
 export const SYMBOL: Areas['symbol'] = {
   'size/format': ({ got }) =>
-    `La misura ${quoted(got)} non è leggibile. Dia un nome da SC0 a SC9, la larghezza di un modulo come 0.33mm o una percentuale come 100%.`,
+    `La misura ${quoted(got)} non è leggibile. Dia un nome da SC0 a SC9, la larghezza di un modulo come 0,33mm o una percentuale come 100%.`,
   'size/range': ({ got, xDimension, min, max }) =>
     `La misura ${quoted(got)} dà un modulo di ${millimetres(xDimension, 3, min, max)}; sono ammessi da ${millimetres(min, 3)} (${percent(magnification(min))}) a ${millimetres(max, 3)} (${percent(magnification(max))}). Scelga una misura da SC0 a SC9.`,
   'height/format': ({ got }) =>
@@ -17,7 +17,7 @@ export const SYMBOL: Areas['symbol'] = {
   'gap/range': ({ got, min, max }) =>
     `La distanza ${quoted(got)} non è fra ${min} e ${max} moduli. Dia un numero come 9X.`,
   'reduction/format': ({ got }) =>
-    `La riduzione delle barre ${quoted(got)} non è leggibile. La scriva come 10um, 0.01mm o, con una risoluzione, 2dots.`,
+    `La riduzione delle barre ${quoted(got)} non è leggibile. La scriva come 10um, 0,01mm o, con una risoluzione, 2dots.`,
   'reduction/dots-need-resolution': ({ got }) =>
     `La riduzione delle barre ${quoted(got)} conta punti, e nessuna risoluzione dice quanto misura un punto. Dia anche la risoluzione, o la riduzione in um o mm.`,
   'reduction/range': ({ got, reduction, max }) =>
@@ -36,4 +36,12 @@ export const SYMBOL: Areas['symbol'] = {
     `${quoted(got)} non è noto per ${OPTION[option]}. Scelga outlines, live o none.`,
   'rotation/format': ({ got }) =>
     `La rotazione ${quoted(got)} non è un angolo retto. Scelga 0, 90, 180 o 270 gradi.`,
+};
+
+export const PLATES: Areas['plates'] = {
+  Cyan: 'Ciano',
+  Magenta: 'Magenta',
+  Yellow: 'Giallo',
+  Black: 'Nero',
+  Registration: 'Registro',
 };

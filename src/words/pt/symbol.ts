@@ -1,13 +1,13 @@
 import { LARGEST_X, SMALLEST_X } from '../../core/limits';
 import { magnification } from '../../core/symbol/size';
 import type { Areas } from '../areas';
-import { millimetres, percent, quoted } from '../quote';
+import { millimetres, percent, quoted } from './manner';
 
 const OPTION = { text: 'os dígitos', 'issn-line': 'a linha do ISSN' } as const;
 
 export const SYMBOL: Areas['symbol'] = {
   'size/format': ({ got }) =>
-    `O tamanho ${quoted(got)} não é legível. Dê um nome de SC0 a SC9, a largura de um módulo como 0.33mm ou uma percentagem como 100%.`,
+    `O tamanho ${quoted(got)} não é legível. Dê um nome de SC0 a SC9, a largura de um módulo como 0,33mm ou uma percentagem como 100%.`,
   'size/range': ({ got, xDimension, min, max }) =>
     `O tamanho ${quoted(got)} dá um módulo de ${millimetres(xDimension, 3, min, max)}; admitem-se de ${millimetres(min, 3)} (${percent(magnification(min))}) a ${millimetres(max, 3)} (${percent(magnification(max))}). Escolha um tamanho de SC0 a SC9.`,
   'height/format': ({ got }) =>
@@ -17,7 +17,7 @@ export const SYMBOL: Areas['symbol'] = {
   'gap/range': ({ got, min, max }) =>
     `O intervalo ${quoted(got)} não está entre ${min} e ${max} módulos. Dê um número como 9X.`,
   'reduction/format': ({ got }) =>
-    `A redução das barras ${quoted(got)} não é legível. Escreva-a como 10um, 0.01mm ou, com uma resolução, 2dots.`,
+    `A redução das barras ${quoted(got)} não é legível. Escreva-a como 10um, 0,01mm ou, com uma resolução, 2dots.`,
   'reduction/dots-need-resolution': ({ got }) =>
     `A redução das barras ${quoted(got)} conta pontos, e nenhuma resolução diz quanto mede um ponto. Dê também a resolução, ou a redução em um ou mm.`,
   'reduction/range': ({ got, reduction, max }) =>
@@ -36,4 +36,12 @@ export const SYMBOL: Areas['symbol'] = {
     `${quoted(got)} não é conhecido para ${OPTION[option]}. Escolha outlines, live ou none.`,
   'rotation/format': ({ got }) =>
     `A rotação ${quoted(got)} não é um ângulo reto. Escolha 0, 90, 180 ou 270 graus.`,
+};
+
+export const PLATES: Areas['plates'] = {
+  Cyan: 'Ciano',
+  Magenta: 'Magenta',
+  Yellow: 'Amarelo',
+  Black: 'Preto',
+  Registration: 'Registo',
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBarcodes } from '../../../src/core/artwork/find';
 import { FORMATS } from '../../../src/formats/formats';
@@ -312,6 +312,63 @@ test('a series makes its issues one after the other', async () => {
     '10',
     '11',
   ]);
+});
+
+test('a series of dates takes its numbers from a rule, week by week and over New Year', async () => {
+  const dated = ['--first', '2026-12-21', '--count', '4', '--dry-run', '--json'];
+  const { code, out } = await runBatch('--series', '1144-875X', '--rule', 'uk-weekly', ...dated);
+  // ISO 8601: 2026 has 53 weeks.
+  expect([code, JSON.parse(out).map((row: { code: string }) => row.code.slice(-2))]).toEqual([
+    0,
+    ['52', '53', '01', '02'],
+  ]);
+  const unruled = await runBatch('--series', '1144-875X', ...dated);
+  expect([unruled.code, unruled.err]).toEqual([2, expect.stringContaining('usage/series')]);
+});
+
+test('numbers are noted in the library once all covers are made, and the same run is no second use of them', async () => {
+  await inFolder(async (folder) => {
+    const library = listIn(folder, LIBRARY, 'library.json');
+    const list = listIn(folder, `title,issue,date\nDie Zeitschrift,06,2026-06-01\n${issnOf(0)},01,\n`);
+    const args = [list, '--library', library, '--note-numbers', '--out', join(folder, 'out')];
+    const refused = await runBatch(...args);
+    expect([refused.code, readFileSync(library, 'utf8')]).toEqual([1, LIBRARY]);
+    expect((await runBatch(...args, '--skip-bad')).code).toBe(1);
+    const [title] = JSON.parse(readFileSync(library, 'utf8')).titles;
+    expect(title.history).toHaveLength(2);
+    expect(title.history[1]).toMatchObject({
+      ...{ variant: '00', addOn: '06', date: '2026-06-01', document: '1144-875X-00-06.svg' },
+    });
+    expect((await runBatch(...args, '--skip-bad', '--resume')).err).toBe('');
+  });
+});
+
+test('going on tries again what failed, and the record is that of a run without trouble', async () => {
+  await inFolder(async (folder) => {
+    const list = listIn(folder, goodList(5));
+    const [whole, out] = [join(folder, 'whole'), join(folder, 'out')];
+    await runBatch(list, '--out', whole);
+    mkdirSync(out);
+    const taken = join(out, `${issnOf(2)}-00-02.svg`);
+    writeFileSync(taken, 'mine');
+    expect((await runBatch(list, '--out', out, '--resume')).code).toBe(1);
+    rmSync(taken);
+    expect((await runBatch(list, '--out', out, '--resume')).code).toBe(0);
+    expect(filesIn(out)).toEqual(filesIn(whole));
+  });
+});
+
+test('going on leaves a row out again whose file was there before the run', async () => {
+  await inFolder(async (folder) => {
+    const list = listIn(folder, goodList(3));
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    writeFileSync(join(out, `${issnOf(1)}-00-01.svg`), 'mine');
+    await runBatch(list, '--out', out, '--skip-bad');
+    const before = filesIn(out);
+    const { code, err } = await runBatch(list, '--out', out, '--skip-bad', '--resume');
+    expect([code, err, filesIn(out)]).toEqual([1, '', before]);
+  });
 });
 
 test('cells of the record that begin like formulas are harmless, and the page of it has no markup of the list', async () => {

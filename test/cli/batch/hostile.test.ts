@@ -116,6 +116,22 @@ test('a full disk stops the run at its row, leaves whole files only, and the run
   });
 });
 
+test('a full disk leaves no half file of sheets', async () => {
+  await inFolder(async (folder) => {
+    const list = join(folder, 'list.csv');
+    writeFileSync(list, goodList(30));
+    const out = join(folder, 'out');
+    const sheets = [list, '--sheet', '--format', 'svg', '--out', out];
+    fillDisk(1);
+    const full = await runBatch(...sheets);
+    expect([full.code, full.err]).toEqual([3, expect.stringContaining('file/write: ')]);
+    expect(Object.keys(filesIn(out))).toEqual(['results.csv', 'results.jsonl', 'sheets-000001.svg']);
+    mockDisk.beforeCover = () => {};
+    expect((await runBatch(...sheets, '--resume')).code).toBe(0);
+    expect(recordIn(join(out, 'results.jsonl'))).toHaveLength(30);
+  });
+});
+
 test('a folder that vanishes in mid-run is told and not made again', async () => {
   await inFolder(async (folder) => {
     const list = join(folder, 'list.csv');

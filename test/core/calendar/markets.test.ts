@@ -75,6 +75,7 @@ describe('the variant', () => {
     ['Chinese magazine by the standard', 'cn-monthly', '2026-06', '00', '00'],
     ['Chinese magazine by practice', 'cn-monthly-year', '2026-06', '25', '26'],
     ['Chinese magazine by practice, 2005', 'cn-weekly-year', '2005-06-01', '04', '05'],
+    ['Chinese magazine of week 1 before New Year', 'cn-weekly-year', '2024-12-30', '24', '25'],
     ['Bulgarian magazine', 'bg-monthly', '2026-06', '00', '00'],
   ])('of a %s', (_, rule, date, now, variant) => {
     expect(numbered(rule, date, { variantNow: variantOf(now) }).variant).toBe(variant);
@@ -181,7 +182,7 @@ describe('the table', () => {
     expect(new Set(RULES.map((r) => r.id)).size).toBe(RULES.length);
     for (const rule of RULES) {
       expect(rule.source).not.toBe('');
-      expect(rule.doubt === null).toBe(rule.certainty === 'published');
+      expect(rule.doubts.length === 0).toBe(rule.certainty === 'published');
     }
   });
 
@@ -197,7 +198,7 @@ describe('the table', () => {
     expect(numbered('uk-weekly', '2026-06-01').certainty).toBe('published');
     const double = numbered('uk-weekly', '2026-06-01', { double: true });
     expect(double.certainty).toBe('unconfirmed');
-    expect(double.doubt).toContain('double issue');
+    expect(double.doubts).toContain('double-issue');
     expect(numbered('sk-monthly', '2026-07', { double: true }).certainty).toBe('published');
   });
 });

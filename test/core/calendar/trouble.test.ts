@@ -2,6 +2,7 @@ import { parseCount, parseCoverDate } from '../../../src/core/calendar/cover-dat
 import { findRule } from '../../../src/core/calendar/find-rule';
 import { issueNumberOf } from '../../../src/core/calendar/issue-number';
 import { afterPriceChange } from '../../../src/core/calendar/price-change';
+import { problemsOf } from '../../../src/core/result';
 import { numbered, refused, ruleOf, variantOf } from './issue';
 
 describe('cover dates', () => {
@@ -213,6 +214,16 @@ describe('rules by name', () => {
     expect(result.ok ? [] : result.problems[0]).toMatchObject({
       nearest: expect.arrayContaining([meant]),
     });
+  });
+
+  test.each([
+    ['uk', ['uk-daily', 'uk-weekly', 'uk-monthly']],
+    ['gb-monthly', ['uk-monthly']],
+    ['nz-count', ['au-count']],
+    ['lu-weekly', ['be-weekly']],
+  ])('offers for %s the rules of its own country first', (name, first) => {
+    const [problem] = problemsOf(findRule(name));
+    expect(problem?.code === 'rule/unknown' && problem.nearest.slice(0, first.length)).toEqual(first);
   });
 
   test.each([

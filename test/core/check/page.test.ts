@@ -47,6 +47,7 @@ const good: FoundSymbol = {
     { characters: 'ISSN 1144-875X', place: 'above' },
   ],
   ids: [],
+  label: null,
 };
 
 const textOf = (characters: string): ArtworkText => ({
@@ -111,6 +112,11 @@ describe('is content with', () => {
     ['bars thinned by a sensible reduction', { barWidthDeviation: -0.15 * 0.33 }],
     ['a symbol without long guards', { guardExtension: 0 }],
     ['a flat light tint', ground({ space: 'cmyk', cmyk: [5, 10, 40, 0] })],
+    [
+      'a light tint of a dark spot',
+      ground({ space: 'spot', name: 'PANTONE 293 C', tint: 8, alternate: [100, 69, 0, 4] }),
+    ],
+    ['a flat light colour of the screen', ground({ space: 'rgb', rgb: [255, 250, 205] })],
     ['bare paper', { grounds: [{ kind: 'bare' }] }],
     ['turned by a right angle', { rotationDegrees: 270 }],
     [
@@ -189,11 +195,13 @@ describe('tells exactly one fault by its code:', () => {
     ['cannot-verify', 'warning', ink({ space: 'spot', name: 'Varnish', tint: 100 })],
     ['ink/background', 'error', ground({ space: 'cmyk', cmyk: [30, 0, 0, 0] })],
     ['ink/background', 'error', ground({ space: 'gray', black: 15 })],
+    ['ink/background', 'error', ground({ space: 'rgb', rgb: [204, 204, 204] })],
+    ['ink/background', 'error', ground({ space: 'rgb', rgb: [204, 255, 255] })],
     ['ink/background', 'error', { grounds: [{ kind: 'uneven', what: 'image' }] }],
     ['ink/background', 'error', { isReversed: true }],
     ['overprint/panel', 'error', ground(WHITE, true)],
     ['overprint/bars', 'warning', { barsOverprint: 'some' }],
-    ['overprint/bars', 'note', { barsOverprint: 'all' }],
+    ['overprint/bars', 'warning', { barsOverprint: 'all' }],
     ['effect/transparency', 'error', { effects: ['opacity 80 %'] }],
     [
       'image/resolution',
@@ -253,6 +261,34 @@ describe('tells exactly one fault by its code:', () => {
     const unseen = [{ what: 'link', detail: 'cover.pdf', bounds: good.bounds } as const];
     expect(findings([good], { unseen })).toMatchObject([{ code: 'cannot-verify', severity: 'warning' }]);
   });
+});
+
+test('a scan in screen colours passes with a note that its inks are not known', () => {
+  const image = {
+    corners: [
+      { x: 0, y: 0 },
+      { x: 210, y: 0 },
+      { x: 210, y: 297 },
+      { x: 0, y: 297 },
+    ],
+    pixels: { width: 4960, height: 7016 },
+    bitsPerComponent: 8,
+    space: 'rgb',
+    luminance: null,
+    after: 0,
+  } as const;
+  const picture = { ppi: 1200, dotsPerModule: 15.6, bitsPerComponent: 8, isAntialiased: false };
+  const scanned: FoundSymbol = {
+    ...good,
+    ...ink({ space: 'rgb', rgb: [20, 20, 20] }),
+    kind: 'image',
+    picture,
+    texts: [],
+  };
+  const scan = { texts: [], images: [image], colour: 'screen' } as const;
+  const found = findings([scanned], scan);
+  expect(found.map(({ code }) => code)).toContain('cannot-verify');
+  expect(verdictOf(found)).toBe('pass');
 });
 
 describe('against a list of expected covers', () => {

@@ -193,7 +193,7 @@ describe('the history of a title', () => {
   });
   const rule = (repeatWindow: Rule['repeatWindow']): Rule => ({
     id: 'test',
-    market: 'Testland',
+    market: 'any market',
     frequency: 'monthly',
     variant: 'edition',
     addOn: 'month',
@@ -204,7 +204,7 @@ describe('the history of a title', () => {
     forbidsReuse: true,
     source: 'a test',
     certainty: 'unconfirmed',
-    doubt: null,
+    doubts: [],
   });
   const title = titleOf('Monthly', '1144-875X' as Issn, [code('05', '2026-05-01'), code('06', '2026-06-01')]);
 

@@ -60,18 +60,35 @@ export function behavioursOf(session: Session, module: () => object): Modelled {
   };
 }
 
-/** The class's own behaviour before what it inherits; the later of two lists wins. */
+type Place = { readonly list: number; readonly cls: string };
+
+/** Every session has the same lists, so what was sought for one is known for all. */
+const places = new Map<string, Place | undefined>();
+
 function lookUp(
   all: readonly Behaviours[],
   membership: Membership,
   cls: string,
   member: string,
 ): Behaviour | undefined {
-  const own = [...all].reverse().find((behaviours) => behaviours[cls]?.[member]);
-  if (own) return own[cls]?.[member];
-  for (const behaviours of all)
+  const key = `${cls}.${member}`;
+  if (!places.has(key)) places.set(key, placeOf(all, membership, cls, member));
+  const place = places.get(key);
+  return place && all[place.list]?.[place.cls]?.[member];
+}
+
+/** The class's own behaviour before what it inherits; the later of two lists wins. */
+function placeOf(
+  all: readonly Behaviours[],
+  membership: Membership,
+  cls: string,
+  member: string,
+): Place | undefined {
+  const own = all.map((behaviours) => behaviours[cls]?.[member] !== undefined).lastIndexOf(true);
+  if (own >= 0) return { list: own, cls };
+  for (const [list, behaviours] of all.entries())
     for (const [base, members] of Object.entries(behaviours))
-      if (members[member] && membership.isA(cls, base)) return members[member];
+      if (members[member] && membership.isA(cls, base)) return { list, cls: base };
   return undefined;
 }
 

@@ -31,6 +31,8 @@ export type Options = {
   readonly fonts?: readonly FontFace[];
   /** The documents that are open, the active one first; one plain page if nothing is said, none for []. */
   readonly document?: DocumentPlan | readonly DocumentPlan[];
+  /** Layouts and templates that can be opened, by path. */
+  readonly onDisk?: ReadonlyMap<string, DocumentPlan>;
 };
 
 export type InDesignDouble = {
@@ -51,8 +53,8 @@ export type InDesignDouble = {
   readonly modelled: readonly string[];
   /** The active document, or the one with this id, as an IDML package. */
   readonly toIdml: (document?: number) => Uint8Array;
-  /** What `exportFile` wrote, by path. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What `exportFile` and `saveACopy` wrote, by path. */
+  readonly files: Map<string, Uint8Array>;
   /** Calls the listeners of an event, as the application does when the user acts. */
   readonly emit: (type: string) => void;
   /** The user closes the active document. */
@@ -95,6 +97,7 @@ export function createInDesign(options: Options = {}): InDesignDouble {
     host,
     objects,
     fonts,
+    onDisk: options.onDisk ?? new Map(),
     files,
     listeners: [],
     exportIdml: documentIdml,

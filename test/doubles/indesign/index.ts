@@ -37,4 +37,4 @@ export { FONTS_WITH_OCR_B } from './model/fonts';
 export type { Snapshot } from './snapshot';
 export { hostileDocument, SELECTIONS, type SelectionName } from './start/hostile';
 export { type DocumentPlan, type PlannedItem, plainPlan } from './start/plan';
-export { type Switches, USUAL, VARIANTS } from './switches';
+export { GROUP_VARIANTS, type Switches, UNTRUE, type Untrue, USUAL, VARIANTS } from './switches';

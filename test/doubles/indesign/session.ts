@@ -4,6 +4,7 @@ import type { Objects } from '../kernel/objects';
 import type { FontFace } from './model/fonts';
 import { type DocumentState, isRef, type Node, nodeOf, type Plain } from './model/state';
 import type { Store } from './model/store';
+import type { DocumentPlan } from './start/plan';
 import type { Switches } from './switches';
 
 /** A running application, as the behaviours see it. */
@@ -13,7 +14,9 @@ export type Session = {
   readonly host: Host;
   readonly objects: Objects;
   readonly fonts: readonly FontFace[];
-  /** What `exportFile` wrote, by path. */
+  /** The layouts and templates that can be opened, by path. */
+  readonly onDisk: ReadonlyMap<string, DocumentPlan>;
+  /** What `exportFile` and `saveACopy` wrote, by path. */
   readonly files: Map<string, Uint8Array>;
   readonly listeners: { readonly type: string; readonly handler: (event: object) => void }[];
   readonly exportIdml: (document: DocumentState) => Uint8Array;

@@ -30,7 +30,29 @@ export type Switches = {
   readonly pluralSettings: 'list' | 'chain';
   /** What one read of `properties` gives: everything, or all scalars [VT] and no objects. */
   readonly bulkRead: 'everything' | 'scalars';
+  /** What `polygons.add` of a group makes: an item in the group, upright on the page or turned and scaled as the group is; one on the spread; or an error. */
+  readonly addedToGroup: 'upright' | 'as-group' | 'on-spread' | 'throws';
+  /** Whether a copy of an item in a group lies in the group too. */
+  readonly copyInGroup: 'in-group' | 'on-spread';
+  /** One thing that the host takes for certain and that is not so: for the self-test, which has to find it. */
+  readonly untrue: Untrue | 'nothing';
 };
+
+export const UNTRUE = [
+  'none-style',
+  'new-layer',
+  'path-precision',
+  'paint-order',
+  'group-in-front',
+  'resolve',
+  'placeholders-alike',
+  'undo',
+  'labels',
+  'type-size-unit',
+  'solid-stroke',
+] as const;
+
+export type Untrue = (typeof UNTRUE)[number];
 
 export const USUAL: Switches = {
   smoothOrder: 'LAR',
@@ -47,6 +69,9 @@ export const USUAL: Switches = {
   innerPlurals: 'one-list',
   pluralSettings: 'list',
   bulkRead: 'everything',
+  addedToGroup: 'upright',
+  copyInGroup: 'in-group',
+  untrue: 'nothing',
 };
 
 /** For each switch the settings other than the usual one, ready to run a suite over. */
@@ -66,4 +91,12 @@ export const VARIANTS: readonly Partial<Switches>[] = [
   { innerPlurals: 'list-for-each' },
   { pluralSettings: 'chain' },
   { bulkRead: 'scalars' },
+];
+
+/** The same for what concerns only symbols that are changed within their group. */
+export const GROUP_VARIANTS: readonly Partial<Switches>[] = [
+  { addedToGroup: 'as-group' },
+  { addedToGroup: 'on-spread' },
+  { addedToGroup: 'throws' },
+  { copyInGroup: 'on-spread' },
 ];

@@ -1,7 +1,7 @@
 import type { ArtworkInk } from '../../artwork/artwork';
 import type { Ground } from '../../artwork/found-symbol';
 import type { Finding } from '../finding';
-import { platesOf, reflectanceOf } from '../inks';
+import { platesOf, processOf, reflectanceOf } from '../inks';
 import type { Profile } from '../profile';
 import { percent, type Rule } from './rule';
 
@@ -39,7 +39,7 @@ export const groundRule: Rule = ({ symbol, profile }) => {
 type Flat = Extract<Ground, { kind: 'flat' }>;
 
 function flat(
-  { ink, overprint }: Flat,
+  { ink, overprint, opacity }: Flat,
   below: readonly Ground[],
   profile: Profile,
 ): readonly (string | Finding)[] {
@@ -55,6 +55,16 @@ function flat(
         source: 'prepress practice: overprinting white prints nothing',
       },
     ];
+  if (opacity < 1 && below.some(isColoured))
+    return [
+      {
+        code: 'effect/transparency',
+        severity: 'error',
+        measured: `a panel of ${percent(opacity * 100)} opacity: what lies under it shows`,
+        required: 'an opaque panel',
+        source: 'prepress practice: transparency may be flattened to pixels',
+      },
+    ];
   if (isPanel) return [];
   const reflectance = reflectanceOf(ink);
   if (reflectance === null)
@@ -67,21 +77,25 @@ function flat(
         source: 'the document names a plate and no colour',
       },
     ];
-  const dark = reflectance < profile.groundReflectanceMin || tooMuch(ink, profile);
-  return dark ? [`${inWords(ink)}, about ${percent(reflectance * 100)} of red light reflected`] : [];
+  const seen = 1 - (1 - reflectance) * opacity;
+  const dark = seen < profile.groundReflectanceMin || tooMuch(ink, opacity, profile);
+  return dark ? [`${inWords(ink)}, about ${percent(seen * 100)} of red light reflected`] : [];
 }
 
 const isWhite = (ink: ArtworkInk): boolean =>
   ink.space === 'rgb' ? ink.rgb.every((v) => v === 255) : (platesOf(ink)?.length ?? 1) === 0;
 
-function tooMuch(ink: ArtworkInk, profile: Profile): boolean {
+const isColoured = (ground: Ground): boolean =>
+  ground.kind === 'uneven' || (ground.kind === 'flat' && !isWhite(ground.ink));
+
+function tooMuch(ink: ArtworkInk, opacity: number, profile: Profile): boolean {
   const limits: Readonly<Record<string, number>> = {
     Cyan: profile.groundCyanMax,
     Magenta: profile.groundMagentaMax,
     Yellow: profile.groundYellowMax,
     Black: profile.groundBlackMax,
   };
-  return (platesOf(ink) ?? []).some(({ name, tint }) => tint > (limits[name] ?? 100));
+  return processOf(ink).some(({ name, tint }) => tint * opacity > (limits[name] ?? 100) + 0.01);
 }
 
 const inWords = (ink: ArtworkInk): string =>

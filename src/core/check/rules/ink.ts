@@ -1,18 +1,21 @@
 import type { ArtworkInk } from '../../artwork/artwork';
 import type { Finding } from '../finding';
 import { isScreenBlack, platesOf, reflectanceOf } from '../inks';
+import { isScan } from '../scan';
 import { percent, type Rule } from './rule';
 
 const ONE_INK = '100 % of one dark ink on a plate of its own, best black';
 const PREPRESS = 'prepress practice: misregister of several inks moves the edges of bars';
 
+type ScreenInk = Extract<ArtworkInk, { space: 'rgb' }>;
 type Fault = Pick<Finding, 'code' | 'severity' | 'measured' | 'required' | 'source'>;
 
 /** The ink of every bar: one plate, dark in red light, no tint, no registration, no screen colour. */
 export const inkRule: Rule = ({ symbol, artwork, profile }) => {
-  // A picture as a whole file says grey levels, not inks.
-  if (artwork.pixels) return [];
   const { inks, bounds, kind } = symbol;
+  // A picture as a whole file says how dark it is, and no inks; a page of plates that is an RGB picture says enough.
+  if (artwork.pixels) return [];
+  if (artwork.colour === 'screen' && isScan(artwork)) return [{ ...PLATES_UNKNOWN, bounds }];
   if (kind === 'image') return pictureInks(inks.map(({ ink }) => ink)).map((f) => ({ ...f, bounds }));
   const faults = inks.flatMap(({ ink }) => faultsOf(ink, artwork.colour, profile));
   const distinct = new Set(inks.map(({ ink }) => keyOf(ink)));
@@ -30,8 +33,21 @@ export const inkRule: Rule = ({ symbol, artwork, profile }) => {
     .map((fault) => ({ ...fault, bounds }));
 };
 
+const PLATES_UNKNOWN: Fault = {
+  code: 'cannot-verify',
+  severity: 'note',
+  measured: 'the inks of the bars: a picture in screen colours',
+  required: ONE_INK,
+  source: 'a picture in screen colours has no plates',
+};
+
+/** Tints of one ink are one ink; greys of the screen stand for black. */
 const keyOf = (ink: ArtworkInk): string =>
-  JSON.stringify(platesOf(ink)?.map(({ name, tint }) => [name, Math.round(tint * 10)]) ?? ink);
+  JSON.stringify(
+    platesOf(ink)?.map(({ name }) => name) ?? (ink.space === 'rgb' && isGrey(ink) ? ['Black'] : ink),
+  );
+
+const isGrey = ({ rgb }: ScreenInk): boolean => rgb.every((v) => v === rgb[0]);
 
 function faultsOf(
   ink: ArtworkInk,
@@ -103,7 +119,7 @@ function darkness(ink: ArtworkInk, max: number): Fault[] {
         source: 'the document names a plate and no colour',
       },
     ];
-  return reflectance > max
+  return reflectance > max + 1e-9
     ? [
         {
           code: 'ink/red-light',
@@ -116,15 +132,11 @@ function darkness(ink: ArtworkInk, max: number): Fault[] {
     : [];
 }
 
-function screenColour(
-  ink: Extract<ArtworkInk, { space: 'rgb' }>,
-  colour: 'plates' | 'screen',
-): readonly Fault[] {
+function screenColour(ink: ScreenInk, colour: 'plates' | 'screen'): readonly Fault[] {
   if (colour === 'screen' && isScreenBlack(ink)) return [];
   const { rgb } = ink;
-  const isGrey = rgb.every((v) => v === rgb[0]);
   const measured = `RGB ${rgb.map((v) => Math.round(v)).join('/')}`;
-  if (colour === 'screen' && isGrey)
+  if (colour === 'screen' && isGrey(ink))
     return [
       {
         code: 'ink/tint',

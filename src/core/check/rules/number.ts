@@ -2,7 +2,7 @@ import type { Issn } from '../../number/issn';
 import { parseIssn } from '../../number/typed-issn';
 import type { Expected } from '../expected';
 import type { Finding } from '../finding';
-import { issnsIn } from '../printed-issn';
+import { issnsIn, issnsInLine } from '../printed-issn';
 import { coverNumberOf } from '../symbol-number';
 import type { Rule } from './rule';
 
@@ -12,7 +12,7 @@ const PAIRING = 'ISSN International Centre: ISSN and bar coding';
 export const numberRule: Rule = ({ symbol }) => {
   const { gtin13, bounds } = symbol;
   const findings: Finding[] = [];
-  if (symbol.isMirrored)
+  if (symbol.isMirrored && gtin13 !== null)
     findings.push({
       code: 'symbol/mirrored',
       severity: 'error',
@@ -82,18 +82,18 @@ export const writtenNumberRule: Rule = ({ symbol, artwork }) => {
       source: 'GS1 General Specifications: the digits are those of the bars',
       bounds,
     });
-  else if (digits.length < 6 && symbol.kind === 'vector')
+  else if (digits.length < 6)
     findings.push({
       code: 'cannot-verify',
       severity: 'note',
-      measured: 'no live digits under the bars: outlines, or none',
+      measured: 'no live digits under the bars: outlines, pixels, or none',
       required: `${gtin13}, read by eye`,
-      source: 'outlined digits are shapes; what they show is not decoded',
+      source: 'digits that are shapes or pixels are not decoded',
       bounds,
     });
   const number = coverNumberOf(gtin13);
   if (!number) return findings;
-  const above = symbol.texts.flatMap((t) => (t.place === 'above' ? issnsIn(t.characters) : []));
+  const above = symbol.texts.flatMap((t) => (t.place === 'above' ? issnsInLine(t.characters) : []));
   const elsewhere = artwork.texts.flatMap((t) => issnsIn(t.characters));
   const wrong = [...above, ...elsewhere].find(({ issn, online }) => issn !== number.issn && !online);
   const asOnline = [...above, ...elsewhere].find(({ issn, online }) => issn === number.issn && online);

@@ -1,29 +1,38 @@
+import type { Rect } from '../../geometry';
 import type { Finding } from '../finding';
+import { groundRule } from './ground';
 import type { Rule } from './rule';
 
 /** Overprint of the bars, and effects on them. */
-export const paintRule: Rule = ({ symbol }) => {
-  const { barsOverprint, effects, grounds, bounds } = symbol;
+export const paintRule: Rule = (seen) => {
+  const { barsOverprint, effects, bounds } = seen.symbol;
   const findings: Finding[] = [];
   if (barsOverprint !== 'none') {
-    const uneven = grounds.some(({ kind }) => kind === 'uneven');
+    // What lies under them shows through: whoever moves or recolours the panel changes the bars.
+    const isOnDark = groundRule(seen).some(({ code }) => code === 'ink/background');
     findings.push({
       code: 'overprint/bars',
-      severity: uneven ? 'error' : barsOverprint === 'some' ? 'warning' : 'note',
+      severity: isOnDark ? 'error' : 'warning',
       measured: barsOverprint === 'some' ? 'some bars overprint, others knock out' : 'bars that overprint',
       required: 'one setting for all bars; overprint only on white or a flat light ground',
       source: 'prepress practice',
       bounds,
     });
   }
-  if (effects.length > 0)
-    findings.push({
-      code: 'effect/transparency',
-      severity: 'error',
-      measured: effects.join(', '),
-      required: 'opaque bars, normal blending, no effects',
-      source: 'prepress practice: transparency may be flattened to pixels',
-      bounds,
-    });
-  return findings;
+  return [...findings, ...effectsFound(effects, bounds)];
 };
+
+/** The finding for bars with these effects; none without any. */
+export const effectsFound = (effects: readonly string[], bounds: Rect): readonly Finding[] =>
+  effects.length > 0
+    ? [
+        {
+          code: 'effect/transparency',
+          severity: 'error',
+          measured: effects.join(', '),
+          required: 'opaque bars, normal blending, no effects',
+          source: 'prepress practice: transparency may be flattened to pixels',
+          bounds,
+        },
+      ]
+    : [];

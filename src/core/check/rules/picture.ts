@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { isScan } from '../scan';
 import type { Rule } from './rule';
 
 /** Bars made of pixels: enough of them, and with hard edges. */
@@ -6,14 +7,14 @@ export const pictureRule: Rule = ({ symbol, artwork, profile }) => {
   const { picture, bounds } = symbol;
   if (!picture) return [];
   // A file that is a picture as a whole may be a scan: what it looks like in print is not known from it.
-  const isScan = artwork.pixels !== undefined || coversPage(symbol.bounds, artwork);
+  const scanned = isScan(artwork);
   const findings: Finding[] = [];
   const whole =
     Math.abs(picture.dotsPerModule - Math.round(picture.dotsPerModule)) < 0.02 && !picture.isAntialiased;
   if (picture.ppi < profile.resolutionGood - 1)
     findings.push({
       code: 'image/resolution',
-      severity: picture.ppi < profile.resolutionMin - 1 && !whole && !isScan ? 'error' : 'warning',
+      severity: picture.ppi < profile.resolutionMin - 1 && !whole && !scanned ? 'error' : 'warning',
       measured: `${Math.round(picture.ppi)} pixels per inch, ${picture.dotsPerModule.toFixed(2)} a module`,
       required: `line art of ${profile.resolutionGood} pixels per inch, best vector paths`,
       source: 'printers’ rules for covers',
@@ -22,7 +23,7 @@ export const pictureRule: Rule = ({ symbol, artwork, profile }) => {
   if (picture.isAntialiased)
     findings.push({
       code: 'image/antialiased',
-      severity: isScan ? 'warning' : 'error',
+      severity: scanned ? 'warning' : 'error',
       measured: 'grey edges',
       required: 'line art: ink or paper, nothing between',
       source: 'printers’ rules for covers: greys are printed as dots',
@@ -30,13 +31,3 @@ export const pictureRule: Rule = ({ symbol, artwork, profile }) => {
     });
   return findings;
 };
-
-const coversPage = (
-  { width }: { readonly width: number },
-  { images, page, shapes, texts }: Parameters<Rule>[0]['artwork'],
-): boolean =>
-  images.length === 1 &&
-  shapes.length === 0 &&
-  texts.length === 0 &&
-  page.width >= width &&
-  images.every(({ corners: [a, , c] }) => Math.abs(c.x - a.x) >= page.width * 0.99);

@@ -1,4 +1,5 @@
-import { BAR_HEIGHT_X } from '../../limits';
+import type { FoundSymbol } from '../../artwork/found-symbol';
+import { BAR_HEIGHT_X, GUARD_EXTENSION_X } from '../../limits';
 import { magnification } from '../../symbol/size';
 import { millimetres, percent, type Rule } from './rule';
 
@@ -14,6 +15,7 @@ export const sizeRule: Rule = ({ symbol, profile }) => {
   const part = barHeight / (BAR_HEIGHT_X * x);
   const isWrong = x < min * (1 - SIZE_TOLERANCE) || x > max * (1 + SIZE_TOLERANCE);
   const isStretched = stretch !== null && Math.abs(stretch - 1) > profile.stretch;
+  const shape = isStretched ? null : stretchedShape(symbol);
   const isDoubtful = part < profile.heightPart - SIZE_TOLERANCE || barHeight < profile.heightMin - 0.01;
   return [
     ...(isWrong
@@ -40,6 +42,18 @@ export const sizeRule: Rule = ({ symbol, profile }) => {
           } as const,
         ]
       : []),
+    ...(shape !== null
+      ? [
+          {
+            code: 'size/non-uniform',
+            severity: 'warning',
+            measured: `bars and guard extension both ${percent(100 * shape)} of nominal at this width`,
+            required: 'equal scaling in both directions',
+            source: 'GS1 General Specifications 5.2: dimensions',
+            bounds,
+          } as const,
+        ]
+      : []),
     ...(part < FULL_HEIGHT
       ? [
           {
@@ -55,3 +69,18 @@ export const sizeRule: Rule = ({ symbol, profile }) => {
       : []),
   ];
 };
+
+/** Two lengths that are off by one part within the first, and by more than the second, were scaled together. */
+const SAME_PART = 0.005;
+const SCALED = 0.03;
+
+/**
+ * The height of a symbol as a part of what its width asks for, where bars and guard extension tell the same: truncation
+ * leaves the extension as it is. Null where they do not.
+ */
+function stretchedShape({ kind, barHeight, guardExtension, xDimension: x }: FoundSymbol): number | null {
+  const bars = barHeight / (BAR_HEIGHT_X * x);
+  const guards = guardExtension / (GUARD_EXTENSION_X * x);
+  const isScaled = Math.abs(bars - guards) < SAME_PART && Math.abs(bars - 1) > SCALED;
+  return kind === 'vector' && isScaled ? bars : null;
+}

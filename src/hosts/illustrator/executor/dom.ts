@@ -55,6 +55,8 @@ export type PageItem = Typed & {
   /** A group or a layer. */
   readonly parent: Typed;
   readonly visibleBounds: Box;
+  readonly move: (to: PageItem | Layer, placement: Enumerator) => unknown;
+  readonly remove: () => void;
   readonly zOrderPosition: number;
   /** Since 24.0. */
   readonly uuid?: string;
@@ -106,17 +108,20 @@ export type PlacedItem = PageItem & { readonly file: { readonly name: string } }
 
 export type CompoundPathItem = PageItem & { readonly pathItems: Growing<PathItem> };
 
+/** A text under a name that a script leaves on an object. */
+export type Tag = { name: string; value: string; readonly remove: () => void };
+
 export type GroupItem = PageItem & {
   note: string;
   readonly clipped: boolean;
-  readonly tags: Growing<{ name: string; value: string }>;
+  readonly tags: Growing<Tag>;
   readonly pageItems: Collection<PageItem>;
+  readonly groupItems: Growing<GroupItem>;
   readonly pathItems: Growing<PathItem>;
   readonly compoundPathItems: Growing<CompoundPathItem>;
-  readonly remove: () => void;
 };
 
-export type Artboard = Typed & { readonly artboardRect: Box };
+export type Artboard = Typed & { readonly name: string; readonly artboardRect: Box };
 
 export type Document = Typed & {
   readonly name: string;
@@ -126,6 +131,8 @@ export type Document = Typed & {
   readonly layers: Growing<Layer>;
   readonly groupItems: Collection<GroupItem>;
   readonly pageItems: Collection<PageItem>;
+  /** Since 24.0; an error where no object has the id. */
+  readonly getPageItemFromUuid: (uuid: string) => PageItem;
   readonly spots: Growing<Spot>;
   readonly swatches: Collection<Typed & { readonly name: string }>;
   activeLayer: Layer;
@@ -139,6 +146,8 @@ export type Application = {
   readonly documents: { readonly length: number };
   readonly activeDocument: Document;
   coordinateSystem: Enumerator;
+  /** Takes back what the last script or the user did last. */
+  readonly undo: () => void;
 };
 
 /** What a script in Illustrator finds around it. */
@@ -151,6 +160,7 @@ export type Illustrator = {
   readonly ColorModel: Enum<'SPOT' | 'PROCESS' | 'REGISTRATION'>;
   readonly CoordinateSystem: Enum<'ARTBOARDCOORDINATESYSTEM' | 'DOCUMENTCOORDINATESYSTEM'>;
   readonly DocumentColorSpace: Enum<'CMYK'>;
+  readonly ElementPlacement: Enum<'PLACEBEFORE' | 'PLACEATEND'>;
   readonly StrokeCap: Enum<'ROUNDENDCAP' | 'PROJECTINGENDCAP'>;
   readonly StrokeJoin: Enum<'ROUNDENDJOIN' | 'BEVELENDJOIN'>;
 };

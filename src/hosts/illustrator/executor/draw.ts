@@ -1,42 +1,55 @@
 import type { Color, Document, GroupItem, Illustrator, Layer, PageItem, PathItem, PathPoint } from './dom';
 import { fillOf } from './inks';
+import { writeLabel } from './label';
 import type { Plan, PlanItem, PlanPath } from './protocol';
 
-/** The name of the tag that carries a symbol's request. */
-const TAG = 'org.issn-barcode';
-
 /** Draws a plan into a new group at the front of a layer. */
-export function drawGroup(illustrator: Illustrator, document: Document, layer: Layer, plan: Plan): GroupItem {
+export function drawGroup(
+  illustrator: Illustrator,
+  document: Document,
+  layer: Layer,
+  plan: Pick<Plan, 'name' | 'data' | 'items'>,
+): GroupItem {
   const group = layer.groupItems.add();
   // By its name a group that was left half drawn is known.
   group.name = plan.name;
-  group.note = plan.data;
-  const tag = group.tags.add();
-  tag.name = TAG;
-  tag.value = plan.data;
+  writeLabel(group, plan.data, []);
   plain(illustrator, group);
-  // What is added comes to the front.
-  for (const item of plan.items) {
-    const fill = fillOf(illustrator, document, item.ink);
-    drawItem(illustrator, group, item, fill);
-  }
+  drawParts(illustrator, document, group, plan.items);
   return group;
 }
 
-function drawItem(illustrator: Illustrator, group: GroupItem, item: PlanItem, fill: Color): void {
+/** Draws the parts of a symbol at the front of a group; the rearmost comes first. */
+export function drawParts(
+  illustrator: Illustrator,
+  document: Document,
+  group: GroupItem,
+  items: readonly PlanItem[],
+): readonly PageItem[] {
+  const parts: PageItem[] = [];
+  // What is added comes to the front.
+  for (const item of items) {
+    const fill = fillOf(illustrator, document, item.ink);
+    parts.push(drawItem(illustrator, group, item, fill));
+  }
+  return parts;
+}
+
+function drawItem(illustrator: Illustrator, group: GroupItem, item: PlanItem, fill: Color): PageItem {
   const compound = item.paths.length > 1 ? group.compoundPathItems.add() : null;
   const parent = compound || group;
-  let path: PathItem | null = null;
-  for (const planned of item.paths) {
+  let path = parent.pathItems.add();
+  outline(path, item.paths[0] as PlanPath);
+  for (const planned of item.paths.slice(1)) {
     path = parent.pathItems.add();
     outline(path, planned);
   }
-  if (!path) return;
   // The outlines of a compound path share their paint.
   paint(path, fill, item.overprint);
   const whole = compound || path;
   whole.name = item.name;
   plain(illustrator, whole);
+  return whole;
 }
 
 function outline(path: PathItem, { anchors, curves }: PlanPath): void {

@@ -2,10 +2,22 @@ import { describe } from './describe';
 import type { Document, Illustrator } from './dom';
 import { parseJson, writeJson } from './json';
 import { type Drawn, place } from './place';
-import { type Outcome, type Plan, PROTOCOL, type ReadFrom, type Reply, type Where } from './protocol';
-import { readGroup } from './read';
+import {
+  type Commands,
+  type Outcome,
+  type Plan,
+  PROTOCOL,
+  type ReadFrom,
+  type Redraw,
+  type Reply,
+  type SymbolsSought,
+  type Where,
+} from './protocol';
+import { readParts } from './read';
+import { redraw } from './redraw';
 import { seeArtwork } from './see';
 import { withArtboardCoordinates } from './settings';
+import { seeSymbols } from './standing';
 import { selectItems, survey } from './survey';
 
 /** What the script offers to the panel. Requests and replies are JSON; nothing is ever thrown at the caller. */
@@ -15,6 +27,8 @@ export type Executor = {
   /** Carries out a command; the request is the `held` pieces and then `last`. */
   readonly call: (command: string, held: number, last: string) => string;
 };
+
+type Ticket = Commands['read']['takes'];
 
 function replyWith(outcome: Outcome<unknown>): Reply<unknown> {
   if ('value' in outcome) return { protocol: PROTOCOL, value: outcome.value };
@@ -28,26 +42,35 @@ export function createExecutor(illustrator: Illustrator): Executor {
   let tickets = 0;
   let drawn: Drawn | null = null;
 
+  function keep(draw: () => Outcome<Drawn>): Outcome<null> {
+    drawn = null;
+    const outcome = draw();
+    if (!('value' in outcome)) return outcome;
+    drawn = outcome.value;
+    return { value: null };
+  }
+
+  function ofTicket(document: Document, command: 'read' | 'remove', { ticket }: Ticket): Outcome<unknown> {
+    const standing = drawn && drawn.ticket === ticket ? drawn : null;
+    if (command === 'read')
+      return standing
+        ? { value: readParts(illustrator, document, standing.parts()) }
+        : { error: 'nothing was drawn to read' };
+    if (standing) standing.remove();
+    return { value: null };
+  }
+
   function carryOut(document: Document, command: string, request: unknown): Outcome<unknown> {
     if (command === 'describe')
       return { value: describe(illustrator, document, request as Where, ++tickets) };
-    if (command === 'place') {
-      drawn = null;
-      const outcome = place(illustrator, document, request as Plan);
-      if (!('value' in outcome)) return outcome;
-      drawn = outcome.value;
-      return { value: null };
-    }
-    const standing = drawn && drawn.ticket === (request as Plan).ticket ? drawn : null;
-    if (command === 'read' && standing) return { value: readGroup(illustrator, document, standing.group) };
+    if (command === 'place') return keep(() => place(illustrator, document, request as Plan));
+    if (command === 'redraw') return keep(() => redraw(illustrator, document, request as Redraw));
+    if (command === 'read' || command === 'remove') return ofTicket(document, command, request as Ticket);
+    if (command === 'symbols') return { value: seeSymbols(illustrator, document, request as SymbolsSought) };
     if (command === 'survey') return { value: survey(illustrator, document) };
     if (command === 'artwork') return seeArtwork(illustrator, document, request as ReadFrom);
     if (command === 'select')
       return { value: selectItems(document, (request as { ids: readonly string[] }).ids) };
-    if (command === 'remove') {
-      if (standing) standing.remove();
-      return { value: null };
-    }
     return { error: `cannot carry out "${command}"` };
   }
 

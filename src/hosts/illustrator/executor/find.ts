@@ -6,6 +6,7 @@ import type { LayerState, Seek } from './protocol';
 export function itemsSought(document: Document, seek: Seek): readonly PageItem[] {
   if (seek.kind === 'artboard') return [];
   if (seek.kind === 'selection') return selectedItems(document) || [];
+  if (seek.kind === 'ids') return itemsWithIds(document, seek.ids);
   const found: PageItem[] = [];
   for (const item of listOf(document.pageItems)) if (item.name === seek.name) found.push(item);
   return found;
@@ -16,6 +17,25 @@ export function selectedItems(document: Document): readonly PageItem[] | null {
   const selection = document.selection;
   if (!selection) return [];
   return isArray(selection) ? (selection as readonly PageItem[]) : null;
+}
+
+/** The objects of these ids that are there still. */
+export function itemsWithIds(document: Document, ids: readonly string[]): readonly PageItem[] {
+  const found: PageItem[] = [];
+  for (const id of ids) {
+    const item = itemWithId(document, id);
+    if (item) found.push(item);
+  }
+  return found;
+}
+
+/** An id that nothing has is an error. */
+function itemWithId(document: Document, id: string): PageItem | null {
+  try {
+    return document.getPageItemFromUuid(id);
+  } catch {
+    return null;
+  }
 }
 
 const MOST_LISTED = 20;

@@ -1,22 +1,37 @@
-import type { Document, GroupItem, Illustrator, Layer, PageItem } from './dom';
+import type { Document, Illustrator, Layer, PageItem } from './dom';
 import { drawGroup } from './draw';
 import { itemsSought, layerNamed, selectedItems } from './find';
 import { takenName } from './inks';
+import { listOf } from './list';
 import { watchGroups, watchLayers, watchSpots } from './newcomers';
 import { persist } from './persist';
-import type { Outcome, Plan, PlanInk } from './protocol';
+import type { Outcome, Plan, PlanInk, Refusal } from './protocol';
 
-/** A group that was drawn, and how to take it away again with all that came with it. */
-export type Drawn = { readonly ticket: number; readonly group: GroupItem; readonly remove: () => void };
+/** The parts that were drawn, the front one first, and how to take them away again with all that came with them. */
+export type Drawn = {
+  readonly ticket: number;
+  readonly parts: () => readonly PageItem[];
+  readonly remove: () => void;
+};
 
-/** Draws a plan; what a failure leaves is removed. */
-export function place(illustrator: Illustrator, document: Document, plan: Plan): Outcome<Drawn> {
+/** Why a plan cannot be drawn now; null where it can. */
+export function refusalOf(
+  illustrator: Illustrator,
+  document: Document,
+  plan: Pick<Plan, 'document' | 'activeArtboard' | 'items'>,
+): Refusal | null {
   if (document.name !== plan.document || document.artboards.getActiveArtboardIndex() !== plan.activeArtboard)
-    return { refusal: { code: 'document/changed' } };
+    return { code: 'document/changed' };
   const inks: PlanInk[] = [];
   for (const { ink } of plan.items) inks.push(ink);
   const taken = takenName(illustrator, document, inks);
-  if (taken !== null) return { refusal: { code: 'format/swatch-name-taken', name: taken } };
+  return taken === null ? null : { code: 'format/swatch-name-taken', name: taken };
+}
+
+/** Draws a plan; what a failure leaves is removed. */
+export function place(illustrator: Illustrator, document: Document, plan: Plan): Outcome<Drawn> {
+  const refusal = refusalOf(illustrator, document, plan);
+  if (refusal) return { refusal };
 
   const selected = selectedItems(document);
   // The latest first.
@@ -29,7 +44,7 @@ export function place(illustrator: Illustrator, document: Document, plan: Plan):
     undo.unshift(watchGroups(layer, plan.name), watchSpots(document));
     const group = drawGroup(illustrator, document, layer, plan);
     reselect(document, selected);
-    return { value: { ticket: plan.ticket, group, remove } };
+    return { value: { ticket: plan.ticket, parts: () => listOf(group.pageItems), remove } };
   } catch (error) {
     remove();
     reselect(document, selected);
@@ -37,8 +52,8 @@ export function place(illustrator: Illustrator, document: Document, plan: Plan):
   }
 }
 
-/** Selecting hands the look of an object on to the next one drawn, so only what has changed is put right. */
-function reselect(document: Document, selected: readonly PageItem[] | null): void {
+/** Selects what was selected. Selecting hands the look of an object on to the next one drawn, so only what has changed is put right. */
+export function reselect(document: Document, selected: readonly PageItem[] | null): void {
   persist(() => {
     const now = selectedItems(document);
     if (selected && now && !isSame(now, selected)) document.selection = selected;

@@ -1,7 +1,7 @@
 import type { Box, Pair } from './dom';
 
 /** Raised whenever a message changes, so that a panel notices a script of another version. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 /** Lengths are points. Positions are artboard coordinates: y up, from the ruler origin of the active artboard. */
 
@@ -9,6 +9,8 @@ export const PROTOCOL = 2;
 export type Seek =
   | { readonly kind: 'selection' }
   | { readonly kind: 'named'; readonly name: string }
+  /** Those of the ids that are there still. */
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
   | { readonly kind: 'artboard' };
 
 /** `layer` is that of the object found, or the active one, unless it is named; a named one may be new. */
@@ -41,7 +43,7 @@ export type ArtboardPlace = {
 };
 
 export type Described = {
-  /** Names what `place` draws, for `read` and `remove`. */
+  /** Names what `place` or `redraw` draws, for `read` and `remove`. */
   readonly ticket: number;
   readonly document: string;
   readonly isCmyk: boolean;
@@ -86,7 +88,19 @@ export type PlanItem = {
 };
 
 /** Everything to draw, in paint order: nothing is worked out on the script's side. */
-export type Plan = Where & {
+export type Plan = Drawn & Where;
+
+/** The same to draw in the place of a symbol: in its group where it has parts of ours, otherwise in front of it. */
+export type Redraw = Drawn & {
+  readonly ids: readonly string[];
+  /** The names of the parts that are replaced; what else is in the group stays. */
+  readonly replaces: readonly string[];
+  readonly bars: string;
+  /** A symbol that another program drew may stay under the new one. */
+  readonly keepsForeign: boolean;
+};
+
+type Drawn = {
   readonly ticket: number;
   /** Document and artboard that the positions are meant for. */
   readonly document: string;
@@ -137,10 +151,40 @@ export type Survey = {
   readonly scale: number;
   readonly activeArtboard: number;
   readonly artboards: readonly ArtboardPlace[];
+  /** The names of those artboards. */
+  readonly names: readonly string[];
   /** Of the objects that are selected. */
   readonly selected: readonly Box[];
   /** The class of a selection that is no list of objects. */
   readonly notItems: string | null;
+};
+
+/** Which symbols to look for: `bars` is the name of the part that every symbol of ours has. */
+export type SymbolsSought = {
+  readonly among: 'selection' | 'document' | { readonly ids: readonly string[] };
+  readonly bars: string;
+  /** How many objects have been looked at already. */
+  readonly from: number;
+};
+
+/** Objects that may be a symbol. */
+export type StandingObjects = {
+  /** Those of the group, or of each object where no group of ours holds them; empty where the version has none. */
+  readonly ids: readonly string[];
+  readonly name: string;
+  /** The request that a group of ours carries. */
+  readonly data: string | null;
+  /** Its parts have the names that we give. */
+  readonly isOurs: boolean;
+  readonly box: Box;
+  /** From the rearmost to the front. */
+  readonly items: readonly SeenItem[];
+};
+
+export type SymbolsSeen = {
+  readonly found: readonly StandingObjects[];
+  /** How many objects have been looked at with these; null where they were the last. */
+  readonly next: number | null;
 };
 
 /** Which artboard to read, and how many of its objects have been read already. */
@@ -218,12 +262,16 @@ export type Seen = {
 export type Refusal =
   | { readonly code: 'document/none' }
   | { readonly code: 'document/changed' }
+  | { readonly code: 'update/gone'; readonly id: string }
+  | { readonly code: 'update/foreign-only-files' }
   | { readonly code: 'format/swatch-name-taken'; readonly name: string };
 
 /** What each command takes and gives. */
 export type Commands = {
   readonly describe: { readonly takes: Where; readonly gives: Described };
   readonly place: { readonly takes: Plan; readonly gives: null };
+  readonly symbols: { readonly takes: SymbolsSought; readonly gives: SymbolsSeen };
+  readonly redraw: { readonly takes: Redraw; readonly gives: null };
   readonly read: { readonly takes: { readonly ticket: number }; readonly gives: ReadBack };
   readonly survey: { readonly takes: null; readonly gives: Survey };
   readonly artwork: { readonly takes: ReadFrom; readonly gives: Seen };

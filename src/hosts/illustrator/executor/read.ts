@@ -5,7 +5,6 @@ import type {
   CompoundPathItem,
   Document,
   GrayColor,
-  GroupItem,
   Illustrator,
   PageItem,
   PathItem,
@@ -16,11 +15,15 @@ import { listOf } from './list';
 import type { Fill, ReadBack, ReadItem, ReadPoint } from './protocol';
 import { inCoordinates } from './settings';
 
-/** What really stands in a group: points, fills and the rest as the document says them now. */
-export function readGroup(illustrator: Illustrator, document: Document, group: GroupItem): ReadBack {
+/** What the parts of a symbol, the front one first, really are: points, fills and the rest as the document says them now. */
+export function readParts(
+  illustrator: Illustrator,
+  document: Document,
+  parts: readonly PageItem[],
+): ReadBack {
   const boxes = artboardBoxes(illustrator, document);
   const items: ReadItem[] = [];
-  for (const item of listOf(group.pageItems)) items.push(readItem(illustrator, item));
+  for (const item of parts) items.push(readItem(illustrator, item));
   return { artboards: artboardPlaces(illustrator, document, boxes), boxes, items };
 }
 

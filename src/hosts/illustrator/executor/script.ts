@@ -11,6 +11,7 @@ declare const BlendModes: Illustrator['BlendModes'];
 declare const ColorModel: Illustrator['ColorModel'];
 declare const CoordinateSystem: Illustrator['CoordinateSystem'];
 declare const DocumentColorSpace: Illustrator['DocumentColorSpace'];
+declare const ElementPlacement: Illustrator['ElementPlacement'];
 declare const StrokeCap: Illustrator['StrokeCap'];
 declare const StrokeJoin: Illustrator['StrokeJoin'];
 /** Where the panel finds the executor; the global object itself, in a script of the old kind. */
@@ -25,6 +26,7 @@ $.global.issnBarcode = createExecutor({
   ColorModel,
   CoordinateSystem,
   DocumentColorSpace,
+  ElementPlacement,
   StrokeCap,
   StrokeJoin,
 });

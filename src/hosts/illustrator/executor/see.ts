@@ -47,13 +47,15 @@ function reaches([left, top, right, bottom]: Box, { corner, width, height }: Art
   return left <= x + width && right >= x && bottom <= y && top >= y - height;
 }
 
-function countOf(paths: readonly SeenPath[]): number {
+/** How many points paths have together. */
+export function countOf(paths: readonly SeenPath[]): number {
   let count = 0;
   for (const { points } of paths) count += points.length;
   return count;
 }
 
-function seeItem(illustrator: Illustrator, { item, opacity, isNormal, clips }: Walked): SeenItem {
+/** What an object shows, with what lies around it. */
+export function seeItem(illustrator: Illustrator, { item, opacity, isNormal, clips }: Walked): SeenItem {
   const cuts: (readonly SeenPath[])[] = [];
   for (const clip of clips) cuts.push(seePaths(pathsOf(clip)));
   const place: SeenPlace = { id: idOf(item), opacity, isNormal, clips: cuts };

@@ -17,9 +17,16 @@ export function survey(illustrator: Illustrator, document: Document): Survey {
     scale: scaleOf(document),
     activeArtboard: document.artboards.getActiveArtboardIndex(),
     artboards: artboardPlaces(illustrator, document, artboardBoxes(illustrator, document)),
+    names: artboardNames(document),
     selected,
     notItems: items ? null : (document.selection as { readonly typename: string }).typename,
   };
+}
+
+function artboardNames(document: Document): readonly string[] {
+  const names: string[] = [];
+  for (const { name } of listOf(document.artboards)) names.push(name);
+  return names;
 }
 
 /** Selects the objects of these ids, as far as they are there and can be selected; says how many were found. */

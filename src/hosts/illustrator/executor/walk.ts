@@ -13,7 +13,26 @@ export type Walked = {
 type Around = Omit<Walked, 'item'>;
 
 /** Everything that prints, from the rearmost to the front: no hidden objects, guides, or layers that do not print. */
-export function walk({ BlendModes }: Illustrator, document: Document): readonly Walked[] {
+export function walk(illustrator: Illustrator, document: Document): readonly Walked[] {
+  const { seen, walkLayer } = walker(illustrator);
+  for (const layer of backwards(listOf(document.layers))) walkLayer(layer, ALL);
+  return seen;
+}
+
+/** The same of some objects, the front one first, as if nothing lay around them; null where there are more than `most`. */
+export function walkWithin(
+  illustrator: Illustrator,
+  items: readonly PageItem[],
+  most: number,
+): readonly Walked[] | null {
+  const { seen, walkItem } = walker(illustrator, most);
+  for (const item of backwards(items)) walkItem(item, ALL);
+  return seen.length > most ? null : seen;
+}
+
+const ALL: Around = { opacity: 100, isNormal: true, clips: [] };
+
+function walker({ BlendModes }: Illustrator, most = Number.MAX_VALUE) {
   const seen: Walked[] = [];
 
   function inside(item: { opacity: number; blendingMode: Enumerator }, around: Around): Around {
@@ -32,7 +51,7 @@ export function walk({ BlendModes }: Illustrator, document: Document): readonly 
     }
   }
   function walkItem(item: PageItem, around: Around): void {
-    if (item.hidden) return;
+    if (seen.length > most || item.hidden) return;
     if (item.typename === 'GroupItem') {
       walkGroup(item as GroupItem, inside(item, around));
       return;
@@ -48,9 +67,7 @@ export function walk({ BlendModes }: Illustrator, document: Document): readonly 
     for (const item of items) walkItem(item, isClipping(item) ? around : here);
   }
 
-  const all: Around = { opacity: 100, isNormal: true, clips: [] };
-  for (const layer of backwards(listOf(document.layers))) walkLayer(layer, all);
-  return seen;
+  return { seen, walkLayer, walkItem };
 }
 
 const cutBy = (clip: PageItem, { opacity, isNormal, clips }: Around): Around => ({

@@ -1,6 +1,10 @@
-import type { Behaviour, Behaviours, Ref } from '../../kernel/host';
-import { nodeOf } from '../model/state';
+import { NotModelled } from '../../kernel/errors';
+import { type Behaviour, type Behaviours, type Ref, report } from '../../kernel/host';
+import { keyOf } from '../model/enum-key';
+import { type DocumentState, en, nodeOf } from '../model/state';
 import { attributesAt, documentAt, documentRef, guard, refuse, type Session, setAttribute } from '../session';
+import { buildDocument } from '../start/build';
+import { type DocumentPlan, plainPlan } from '../start/plan';
 import { does, doesBare, lists, reads, values } from './members';
 
 /** The application itself. */
@@ -12,7 +16,19 @@ export function applicationBehaviours(session: Session): Behaviours {
     Application: {
       name: reads(() => 'Adobe InDesign'),
       version: reads(() => '20.4.0.48'),
-      documents: lists(() => documents().map(documentRef)),
+      documents: {
+        kind: 'collection',
+        elements: () => documents().map(documentRef),
+        add: (_, [showing]) => documentRef(openCopy(session, EMPTY, showing !== false)),
+      },
+      open: doesBare((_, [from, showing, how]) => {
+        const key = how === undefined ? 'DEFAULT_VALUE' : keyOf(session.host.enumerators.valueOf(how));
+        if (typeof from !== 'string' || key !== 'OPEN_COPY')
+          report(session.host, new NotModelled('Application', `open(${typeof from}, ${key})`));
+        const plan = session.onDisk.get(from as string) ?? refuse(session, 'unknown-name');
+        const document = session.objects.object(documentRef(openCopy(session, plan, showing !== false)));
+        return session.switches.thenables ? Promise.resolve(document) : document;
+      }),
       activeDocument: values(
         () => session.objects.object(documentRef(first())),
         (_, value) => {
@@ -47,6 +63,31 @@ export function applicationBehaviours(session: Session): Behaviours {
   };
 }
 
+/** A new document of the usual settings, but with rulers of a hostile user. */
+const EMPTY: DocumentPlan = {
+  ...plainPlan,
+  items: [],
+  settings: { 'viewPreferences.verticalMeasurementUnits': en('MeasurementUnits', 'INCHES') },
+};
+
+/** An untitled copy of a layout; shown, it is the active document (facts 6). */
+function openCopy(session: Session, plan: DocumentPlan, isShown: boolean): DocumentState {
+  const { document } = session.store.newIds((firstId) =>
+    buildDocument({ ...plan, selection: { kind: 'items', names: [] } }, firstId),
+  );
+  const { path: _, ...attributes } = document.attributes;
+  const copy = {
+    ...document,
+    attributes: { ...attributes, name: `Untitled-${document.id}`, ...(!isShown && { windowless: true }) },
+  };
+  session.store.setWorld((w) => ({
+    ...w,
+    documents: isShown ? [copy, ...w.documents] : [...w.documents, copy],
+    selection: { ...w.selection, [copy.id]: [] },
+  }));
+  return copy;
+}
+
 /** The key under which the Script Label panel keeps its text (facts 6). */
 const PANEL = 'Label';
 
@@ -63,6 +104,7 @@ export function labelBehaviour(session: Session, member: string): Behaviour | un
       return;
     }
     guard(session, ref);
+    if (session.switches.untrue === 'labels') return;
     const next = { ...labels(ref), [key]: value };
     if (ref.id === ref.document) session.store.setDocument(ref.document, (d) => ({ ...d, labels: next }));
     else session.store.setNode(ref.document, ref.id, (n) => ({ ...n, labels: next }));

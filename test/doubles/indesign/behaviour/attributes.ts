@@ -121,6 +121,8 @@ export function toPlain(
     }
     return measure ? value * unitOf(session, ref, measure, index) : value;
   }
+  if (typeof value === 'string' && measure === 'textSize' && session.switches.untrue === 'type-size-unit')
+    return Number.parseFloat(value) * unitOf(session, ref, measure, index);
   if (typeof value === 'string' && measure)
     return measurement(value, unitOf(session, ref, measure, index)) ?? refuse(session, 'not-a-measurement');
   if (typeof value === 'string') return named(session, ref, names, value) ?? value;

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { NotModelled } from '../../kernel/errors';
 import { type Behaviours, type Ref, report } from '../../kernel/host';
 import { keyOf } from '../model/enum-key';
@@ -56,19 +57,21 @@ export function documentBehaviours(session: Session): Behaviours {
       undoName: reads((ref) => session.store.undoNames(ref.document)[0] ?? ''),
       undoHistory: reads((ref) => [...session.store.undoNames(ref.document)]),
       undo: doesBare((ref) => {
+        if (session.switches.untrue === 'undo') return;
         if (!session.store.undo(ref.document)) refuse(session, 'not-applicable');
       }),
       recompose: does(() => undefined),
       close: doesBare((ref) => closeDocument(session, ref.document)),
       exportFile: doesBare((ref, [format, to]) => {
         const key = keyOf(session.host.enumerators.valueOf(format));
-        if (key !== 'INDESIGN_MARKUP')
+        if (key !== 'INDESIGN_MARKUP' && key !== 'PDF_TYPE')
           report(session.host, new NotModelled('Document', `exportFile(${key})`));
-        if (typeof to !== 'string')
-          report(session.host, new NotModelled('Document', 'exportFile to an entry'));
-        session.files.set(to, session.exportIdml(documentAt(session, ref)));
-        return session.switches.thenables ? Promise.resolve(undefined) : undefined;
+        const idml = session.exportIdml(documentAt(session, ref));
+        return written(session, to, key === 'PDF_TYPE' ? asPdf(idml) : idml);
       }),
+      saveACopy: doesBare((ref, [to]) =>
+        written(session, to, asLayout(session.exportIdml(documentAt(session, ref)))),
+      ),
     },
     LayoutWindow: {
       parent: reads((ref) => session.objects.object(documentRef(documentAt(session, ref)))),
@@ -93,6 +96,23 @@ export function documentBehaviours(session: Session): Behaviours {
   };
 }
 
+/** Puts a file where a path string says; entries are not modelled. */
+function written(session: Session, to: unknown, bytes: Uint8Array): Promise<undefined> | undefined {
+  if (typeof to !== 'string') report(session.host, new NotModelled('Document', 'a file by its entry'));
+  if (!(to as string).startsWith('/')) refuse(session, 'out-of-range');
+  session.files.set(to as string, bytes);
+  return session.switches.thenables ? Promise.resolve(undefined) : undefined;
+}
+
+/** What every layout of InDesign begins with; here an IDML package comes behind it. */
+const LAYOUT = [
+  0x06, 0x06, 0xed, 0xf5, 0xd8, 0x1d, 0x46, 0xe5, 0xbd, 0x31, 0xef, 0xe7, 0xfe, 0x74, 0xb7, 0x1d,
+];
+const asLayout = (idml: Uint8Array): Uint8Array => new Uint8Array([...LAYOUT, ...idml]);
+
+const asPdf = (idml: Uint8Array): Uint8Array =>
+  new Uint8Array([...strToU8('%PDF-1.7\n'), ...idml, ...strToU8('\n%%EOF\n')]);
+
 const activePage = (session: Session, ref: Ref): number =>
   session.store.world().activePage[ref.document] ?? firstPage(documentAt(session, ref));
 
@@ -106,6 +126,10 @@ function rejection(session: Session): Error {
 
 /** Closes a document: everything that spoke of it is invalid from then on. */
 export function closeDocument(session: Session, id: number): void {
-  session.store.setWorld((w) => ({ ...w, documents: w.documents.filter((d) => d.id !== id) }));
+  session.store.setWorld((w) => {
+    const { [id]: _, ...selection } = w.selection;
+    const { [id]: _page, ...activePage } = w.activePage;
+    return { ...w, documents: w.documents.filter((d) => d.id !== id), selection, activePage };
+  });
   session.store.forget(id);
 }

@@ -24,7 +24,9 @@ export function graphicBehaviours(session: Session): Behaviours {
   return {
     Document: {
       allGraphics: graphicsIn,
-      strokeStyles: lists(() => STROKE_STYLES.map((_, i) => style(i + 1))),
+      strokeStyles: lists(() =>
+        session.switches.untrue === 'solid-stroke' ? [] : STROKE_STYLES.map((_, i) => style(i + 1)),
+      ),
     },
     Spread: { allGraphics: graphicsIn },
     MasterSpread: { allGraphics: graphicsIn },

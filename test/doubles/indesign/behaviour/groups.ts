@@ -1,9 +1,11 @@
 import { chain, undo } from '../../kernel/affine';
 import { writeProperties } from '../../kernel/bulk';
-import type { Ref } from '../../kernel/host';
+import { NotModelled } from '../../kernel/errors';
+import { type Ref, report } from '../../kernel/host';
+import { keyOf } from '../model/enum-key';
 import { spreadOf, toSpread } from '../model/geometry';
 import { bareNode } from '../model/new-node';
-import { type DocumentState, isRef, nodeOf } from '../model/state';
+import { type DocumentState, isRef, type Node, nodeOf } from '../model/state';
 import { guardLayer, isLocked, refuse, type Session, setAttribute, thing } from '../session';
 import { argumentsByName } from './new-items';
 
@@ -37,7 +39,7 @@ export function addGroup(session: Session, args: readonly unknown[]): Ref {
   }));
   store.setNode(document.id, spread.id, (s) => ({
     ...s,
-    items: s.items.flatMap((item) => (item === front ? [id] : ids.has(item) ? [] : [item])),
+    items: placed(session, given, spread, front, id, ids),
   }));
   for (const item of inOrder) {
     store.setNode(document.id, item, (n) => ({ ...n, parent: id }));
@@ -47,6 +49,25 @@ export function addGroup(session: Session, args: readonly unknown[]): Ref {
   if (given.withProperties)
     writeProperties(session.host, session.objects.specifierOf, group, given.withProperties as object);
   return group;
+}
+
+/** Where the group comes to stand: in the place of its foremost item, or before or behind another of the same spread. */
+function placed(
+  session: Session,
+  { at, reference }: Readonly<Record<string, unknown>>,
+  { items }: Node,
+  front: number,
+  id: number,
+  ids: ReadonlySet<number>,
+): readonly number[] {
+  if (at === undefined) return items.flatMap((item) => (item === front ? [id] : ids.has(item) ? [] : [item]));
+  const key = keyOf(session.host.enumerators.valueOf(at));
+  if (key !== 'BEFORE' && key !== 'AFTER') report(session.host, new NotModelled('Groups', `add(at ${key})`));
+  const beside = session.objects.refOf(reference)?.id ?? 0;
+  const others = items.filter((item) => !ids.has(item));
+  if (!others.includes(beside)) return refuse(session, 'not-applicable');
+  const isBefore = (key === 'BEFORE') !== (session.switches.untrue === 'group-in-front');
+  return others.flatMap((item) => (item !== beside ? [item] : isBefore ? [id, item] : [item, id]));
 }
 
 function itemsGiven(session: Session, given: unknown): readonly Ref[] {

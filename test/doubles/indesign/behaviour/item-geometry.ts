@@ -21,7 +21,7 @@ export function itemGeometry(session: Session): Behaviours {
       (ref, value) => {
         guard(session, ref);
         if (!Array.isArray(value) || value.length !== 4) refuse(session, 'out-of-range');
-        if (visible || own(ref).rotation !== 0) refuse(session, 'not-applicable');
+        if (visible || Math.abs(absolute(ref).rotation) > 1e-9) refuse(session, 'not-applicable');
         fitTo(session, ref, rulers(ref).readBox(value));
       },
     );

@@ -1,5 +1,6 @@
+import { chain, undo } from '../../kernel/affine';
 import type { Behaviours, Ref } from '../../kernel/host';
-import { isSpread, itemBox, pageOf, toSpread } from '../model/geometry';
+import { isSpread, itemBox, pageOf, spreadOf, toSpread } from '../model/geometry';
 import { rulersFor } from '../model/rulers';
 import { type DocumentState, type Node, nodeOf } from '../model/state';
 import { documentAt, guard, guardLayer, nodeAt, refuse, type Session, setAttribute, thing } from '../session';
@@ -133,7 +134,14 @@ function duplicate(session: Session, ref: Ref): Ref {
     return copy;
   };
   const node = nodeOf(document, ref.id);
-  const copy = copyOf(node, node.parent);
-  session.store.setNode(document.id, node.parent, (p) => ({ ...p, items: [copy.id, ...p.items] }));
+  const inGroup = session.switches.copyInGroup === 'in-group';
+  const holder = inGroup ? node.parent : spreadOf(document, node).id;
+  const copy = copyOf(node, holder);
+  const way = undo(toSpread(document, nodeOf(document, holder)));
+  session.store.setNode(document.id, copy.id, (n) => ({
+    ...n,
+    matrix: chain(toSpread(document, node), way),
+  }));
+  session.store.setNode(document.id, holder, (p) => ({ ...p, items: [copy.id, ...p.items] }));
   return thing(documentAt(session, ref), copy.id);
 }

@@ -73,7 +73,10 @@ function addLayer(session: Session, ref: Ref, given: Readonly<Record<string, unk
   session.store.setDocument(ref.document, (d) => ({
     ...d,
     nodes: { ...d.nodes, [id]: bareNode(id, 'Layer', d.id, { name: wanted, locked: false, visible: true }) },
-    lists: { ...d.lists, layers: [id, ...d.lists.layers] },
+    lists: {
+      ...d.lists,
+      layers: session.switches.untrue === 'new-layer' ? [...d.lists.layers, id] : [id, ...d.lists.layers],
+    },
     // A new layer becomes the active one.
     attributes: { ...d.attributes, activeLayer: { ref: id } },
   }));

@@ -1,9 +1,12 @@
+import { type Affine, apply, chain, undo } from '../../kernel/affine';
 import { writeProperties } from '../../kernel/bulk';
 import { NotModelled } from '../../kernel/errors';
 import { type Ref, report } from '../../kernel/host';
+import { pageOf, spreadOf, toSpread } from '../model/geometry';
 import { bareNode, firstOutlines, itemDefaults, middleOf } from '../model/new-node';
 import { type DocumentState, isRef, type Node, nodeOf } from '../model/state';
-import { documentAt, guardLayer, refuse, type Session, thing } from '../session';
+import { documentAt, guard, guardLayer, refuse, type Session, thing } from '../session';
+import type { Switches } from '../switches';
 
 /** Adds an item of a kind in front of the others of its page and sets the properties it came with. */
 export function addItem(session: Session, parent: Ref, kind: string, args: readonly unknown[]): Ref {
@@ -19,9 +22,10 @@ export function addItem(session: Session, parent: Ref, kind: string, args: reado
   const id = session.store.newId();
   const sides = within(session, given.numberOfSides, 6, 3, 100);
   within(session, given.insetPercentage, 0, 0, 100);
-  insert(session, document.id, page.parent, {
-    ...bareNode(id, kind, page.parent, itemDefaults(document, layer), middleOf(page)),
-    outlines: firstOutlines(kind, sides, session.switches.placeholderPath),
+  const holder = holderFor(session, document, parent) ?? page.parent;
+  insert(session, document.id, holder, {
+    ...bareNode(id, kind, holder, itemDefaults(document, layer), startIn(session, document, holder, page)),
+    outlines: firstOutlines(kind, sides, placeholders(session, id)),
   });
   const added = thing(documentAt(session, parent), id);
   if (given.withProperties)
@@ -29,10 +33,38 @@ export function addItem(session: Session, parent: Ref, kind: string, args: reado
   return thing(documentAt(session, parent), id);
 }
 
+const placeholders = ({ switches }: Session, id: number): Switches['placeholderPath'] =>
+  switches.untrue === 'placeholders-alike' && id % 2 === 0 ? 'several' : switches.placeholderPath;
+
+/**
+ * The group an item is added to. Scripts in the field add polygons to a group, and they come to lie in it [F]; whether
+ * everywhere, and how such an item is turned, is a switch.
+ */
+function holderFor(session: Session, document: DocumentState, parent: Ref): number | undefined {
+  if (parent.id === document.id || nodeOf(document, parent.id).cls !== 'Group') return undefined;
+  guard(session, parent);
+  const { addedToGroup } = session.switches;
+  if (addedToGroup === 'throws') return refuse(session, 'not-applicable');
+  return addedToGroup === 'on-spread' ? undefined : parent.id;
+}
+
+/** Where a new item's own coordinates start: in the middle of the page, or for a group in that of the page as the group sees it. */
+function startIn({ switches }: Session, document: DocumentState, holder: number, page: Node): Affine {
+  const outer = toSpread(document, nodeOf(document, holder));
+  const middle = middleOf(page);
+  const upright = chain(middle, undo(outer));
+  return switches.addedToGroup === 'as-group'
+    ? [1, 0, 0, 1, ...apply(undo(outer), [middle[4], middle[5]])]
+    : upright;
+}
+
 /** Puts an item in front of the others of its spread. */
 export function insert(session: Session, document: number, spread: number, node: Node): void {
   session.store.setDocument(document, (d) => ({ ...d, nodes: { ...d.nodes, [node.id]: node } }));
-  session.store.setNode(document, spread, (s) => ({ ...s, items: [node.id, ...s.items] }));
+  session.store.setNode(document, spread, (s) => ({
+    ...s,
+    items: session.switches.untrue === 'paint-order' ? [...s.items, node.id] : [node.id, ...s.items],
+  }));
 }
 
 export function argumentsByName(
@@ -67,7 +99,10 @@ function pageFor(session: Session, document: DocumentState, parent: Ref): Node {
   const active = nodeOf(document, session.store.world().activePage[document.id] ?? firstPage(document));
   if (parent.id === document.id || parent.cls === 'Layer') return active;
   const node = nodeOf(document, parent.id);
-  if (node.cls === 'Group') return report(session.host, new NotModelled('Group', 'polygons.add'));
+  if (node.cls === 'Group') {
+    const spread = spreadOf(document, node);
+    return pageOf(document, node) ?? nodeOf(document, spread.pages[0] as number);
+  }
   return node.cls === 'Page' ? node : nodeOf(document, node.pages[0] as number);
 }
 

@@ -22,7 +22,9 @@ export function pathBehaviours(session: Session): Behaviours {
   };
   const read = (ref: Ref, value: unknown): Pair => {
     const { rulers, place } = frame(ref);
-    return apply(undo(place), rulers.readPoint(value as readonly unknown[]));
+    const [x, y] = rulers.readPoint(value as readonly unknown[]);
+    const kept = session.switches.untrue === 'path-precision' ? Math.round : (v: number) => v;
+    return apply(undo(place), [kept(x), kept(y)]);
   };
   const change = (ref: Ref, to: (outline: Outline) => Outline) => {
     guard(session, ref);

@@ -30,6 +30,7 @@ export function styleBehaviours(session: Session): Behaviours {
       applyObjectStyle: does((ref, [style, clearing]) => {
         guard(session, ref);
         const target = session.objects.refOf(style) ?? refuse(session, 'invalid-object');
+        if (session.switches.untrue === 'none-style') return;
         apply(session, ref, target, clearing !== false);
       }),
     },

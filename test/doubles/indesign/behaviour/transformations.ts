@@ -16,7 +16,10 @@ export function transformations(session: Session): Behaviours {
     resolve: does((ref, [location, space, rulerUnits]) => {
       if (rulerUnits === true)
         report(session.host, new NotModelled(ref.cls, 'resolve(consideringRulerUnits)'));
-      return [locate(session, ref, location, key(space), key)];
+      const [x, y] = locate(session, ref, location, key(space), key);
+      if (session.switches.untrue !== 'resolve') return [[x, y]];
+      const zero = documentAt(session, ref).attributes.zeroPoint as unknown as Pair;
+      return [[x - zero[0], y - zero[1]]];
     }),
     transformValuesOf: does((ref, [space]) => [
       session.objects.object(

@@ -16,15 +16,15 @@ export function toSpread(document: DocumentState, node: Node): Affine {
   return isSpread(node) ? SAME : chain(node.matrix, toSpread(document, nodeOf(document, node.parent)));
 }
 
-/** All the paths of an item and what it holds, in coordinates of its spread or, with `frame`, under another map from there. */
-function outlinesOf(document: DocumentState, node: Node, frame: Affine = SAME): readonly Outline[] {
-  const own = chain(toSpread(document, node), frame);
-  return [
-    ...node.outlines.map((outline) => mapOutline(own, outline)),
-    ...(node.cls === 'Group'
-      ? node.items.flatMap((id) => outlinesOf(document, nodeOf(document, id), frame))
-      : []),
-  ];
+/** Outlines are never changed in place; under the same map each has the same box. */
+const boxes = new WeakMap<Outline, { readonly map: Affine; readonly box: Box | undefined }>();
+
+function outlineBox(outline: Outline, map: Affine): Box | undefined {
+  const known = boxes.get(outline);
+  if (known?.map.every((v, i) => v === map[i])) return known.box;
+  const box = boxOf([mapOutline(map, outline)]);
+  boxes.set(outline, { map, box });
+  return box;
 }
 
 /** A page's box on its spread. */
@@ -39,7 +39,10 @@ export function itemBox(document: DocumentState, node: Node, visible: boolean, f
     const boxes = node.items.map((id) => itemBox(document, nodeOf(document, id), visible, frame));
     return joinBoxes(boxes) ?? [0, 0, 0, 0];
   }
-  const box = boxOf(outlinesOf(document, node, frame)) ?? [0, 0, 0, 0];
+  const own = chain(toSpread(document, node), frame);
+  const box = joinBoxes(
+    node.outlines.map((outline) => outlineBox(outline, own)).filter((b) => b !== undefined),
+  ) ?? [0, 0, 0, 0];
   const reach = visible ? strokeReach(document, node) : 0;
   return [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach];
 }

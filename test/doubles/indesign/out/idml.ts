@@ -1,7 +1,6 @@
 import { strToU8 } from 'fflate';
 import { element } from '../../../../src/formats/idml/markup';
 import { decimal } from '../../../../src/formats/idml/numbers';
-import { zipPackage } from '../../../../src/formats/idml/package';
 import {
   DECLARATION,
   DOM_VERSION,
@@ -10,6 +9,7 @@ import {
   reference,
   STYLE_GROUPS,
 } from '../../../../src/formats/idml/parts';
+import { writeZip, zipEntry } from '../../../../src/formats/idml/zip-write';
 import { type DocumentState, isEnum, isRef, type Node, nodeOf } from '../model/state';
 import { itemXml, storyXml, styleSelf } from './idml-items';
 import { swatchesXml } from './idml-swatches';
@@ -47,12 +47,14 @@ export function documentIdml(document: DocumentState): Uint8Array {
     ...[...lists.layers].reverse().map((id) => layerXml(node(id))),
     ...references('MasterSpread', 'Spread', 'Story'),
   );
-  return zipPackage(
-    Object.fromEntries([
-      ['designmap.xml', strToU8(map)],
-      ['META-INF/container.xml', strToU8(CONTAINER)],
-      ...content.map(([kind, name, xml]) => [name, strToU8(part(kind, DOM_VERSION, ...xml))] as const),
-    ]),
+  // Stored: packing would take longer than everything that is asked of the package.
+  return writeZip(
+    [
+      ['mimetype', 'application/vnd.adobe.indesign-idml-package'] as const,
+      ['designmap.xml', map] as const,
+      ['META-INF/container.xml', CONTAINER] as const,
+      ...content.map(([kind, name, xml]) => [name, part(kind, DOM_VERSION, ...xml)] as const),
+    ].map(([name, text]) => zipEntry(name, strToU8(text), 'stored')),
   );
 }
 

@@ -1,0 +1,96 @@
+import { useRef, useState } from 'react';
+import { ok } from '../../core/result';
+import type { Library } from '../../core/titles/title';
+import { Button } from '../controls/Button';
+import { Note } from '../controls/Note';
+import { Picker } from '../controls/Picker';
+import { Problems } from '../controls/Problems';
+import { Row } from '../controls/Row';
+import { TextField } from '../controls/TextField';
+import type { Lists } from '../panel-host';
+import { useSpeech } from '../speech';
+import { useWork } from '../useWork';
+import { type CoverRow, coverRecord, makeCoverRows } from './make-covers';
+
+type CoversProps = {
+  readonly covers: NonNullable<Lists['covers']>;
+  readonly pasted: Lists['pasted'];
+  readonly text: string;
+  readonly size: string;
+  readonly library: Library;
+};
+
+type Progress = { readonly done: number; readonly rows: number };
+type Ended = { readonly rows: readonly CoverRow[]; readonly record: string };
+
+/** Covers out of the templates of a folder, each opened as a copy, filled, saved beside them and closed. */
+export function Covers({ covers, pasted, text, size, library }: CoversProps) {
+  const { panel, problem, finding } = useSpeech();
+  const [place, setPlace] = useState('barcode');
+  const [bad, setBad] = useState<'stop' | 'skip'>('stop');
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [ended, setEnded] = useState<Ended | null>(null);
+  const canceled = useRef(false);
+  const work = useWork();
+
+  const make = () =>
+    work.run(async () => {
+      setEnded(null);
+      canceled.current = false;
+      const folder = await covers.choose();
+      if (!folder) return ok(null);
+      setProgress({ done: 0, rows: 0 });
+      try {
+        const made = await makeCoverRows(
+          pasted(text),
+          folder,
+          { place, size, library, skipBad: bad === 'skip' },
+          (done, rows) => {
+            setProgress({ done, rows });
+            return !canceled.current;
+          },
+        );
+        if (!made.ok) return made;
+        const record = await folder.writeRecord('results.csv', coverRecord(made.value, { problem, finding }));
+        return ok({ rows: made.value, record });
+      } finally {
+        setProgress(null);
+      }
+    }, setEnded);
+  const failed = ended?.rows.filter(({ verdict }) => verdict === 'fail') ?? [];
+  const made = ended?.rows.filter(({ sha256 }) => sha256 !== null) ?? [];
+  return (
+    <div>
+      <Row problems={[]}>
+        <TextField label={panel.frameName} value={place} width="wide" invalid={false} onType={setPlace} />
+        <Picker
+          label={panel.badRows}
+          value={bad}
+          options={(['stop', 'skip'] as const).map((value) => ({ value, label: panel.badRowChoices[value] }))}
+          onPick={setBad}
+        />
+      </Row>
+      <div className="buttons">
+        <Button
+          label={progress ? panel.cancel : panel.makeCovers}
+          variant="accent"
+          disabled={!progress && (text.trim() === '' || work.busy)}
+          onPress={() => {
+            if (progress) canceled.current = true;
+            else make();
+          }}
+        />
+      </div>
+      <div role="status">
+        {progress && <Note>{panel.making(progress.done, progress.rows)}</Note>}
+        {ended && <Note>{panel.coversMade(made.length, ended.rows.length, ended.record)}</Note>}
+      </div>
+      <Problems
+        texts={[
+          ...work.trouble,
+          ...failed.map(({ line, problems }) => `${panel.row(line)}: ${problems.map(problem).join(' ')}`),
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { mannerOf } from '../manner';
+
+/** How German writes. */
+export const MANNER = mannerOf({ open: '„', close: '“', point: ',', mm: 'mm' });
+
+export const { quoted, quotedPath, decimals, millimetres, extent, percent } = MANNER;

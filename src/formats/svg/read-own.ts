@@ -7,7 +7,7 @@ const TEXT = '(?:[^"<>&]|&(?:amp|lt|gt|quot);)*';
 
 const BEGINNING = new RegExp(
   `^<svg xmlns="http://www\\.w3\\.org/2000/svg" width="(${NUMBER})mm" height="(${NUMBER})mm" viewBox="0 0 (${NUMBER}) (${NUMBER})">\\n` +
-    `<g data-issn-barcode="${TEXT}">\\n<title>${TEXT}</title>\\n<desc>${TEXT}</desc>\\n`,
+    `<g data-issn-barcode="(${TEXT})">\\n<title>${TEXT}</title>\\n<desc>${TEXT}</desc>\\n`,
 );
 const PATH =
   /<path data-role="([a-z-]+)" fill="(none|#fff|#000)" stroke="none"(?: data-overprint="(true)")? d="([^"]*)"\/>\n/y;
@@ -27,7 +27,8 @@ export function readOwnSvg(bytes: Uint8Array): Artwork | null {
   if (/[^\n -~]/.test(text)) return null;
   const beginning = BEGINNING.exec(text);
   if (!beginning) return null;
-  const [whole, width, height, boxWidth, boxHeight] = beginning;
+  const [whole, width, height, boxWidth, boxHeight, escaped = ''] = beginning;
+  const label = unescaped(escaped);
   if (width !== boxWidth || height !== boxHeight || !(Number(width) > 0 && Number(height) > 0)) return null;
   const shapes: ArtworkShape[] = [];
   PATH.lastIndex = whole.length;
@@ -38,12 +39,17 @@ export function readOwnSvg(bytes: Uint8Array): Artwork | null {
     const contours = contoursIn(data);
     if (!contours) return null;
     const ink = INKS[fill];
-    if (ink) shapes.push({ contours, ink, overprint: overprint ? 'overprint' : 'knockout' });
+    if (ink) shapes.push({ contours, ink, overprint: overprint ? 'overprint' : 'knockout', label });
   }
   if (text.slice(end) !== END) return null;
   const page = { x: 0, y: 0, width: Number(width), height: Number(height) };
   return { page, shapes, texts: [], images: [], colour: 'screen' };
 }
+
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+const unescaped = (text: string): string =>
+  text.replace(/&([a-z]+);/g, (_, name: string) => CHARACTERS[name] as string);
 
 /** Outlines by the text they were read from: the same digit stands in the same place of many files. */
 const outlines = new Map<string, Contour>();

@@ -28,6 +28,7 @@ type Tones = {
   /** Luminance of the bars and of the ground, 0 to 255. */
   readonly ink: number;
   readonly ground: number;
+  readonly inBars: readonly number[];
   readonly inSpaces: readonly number[];
 };
 
@@ -50,7 +51,7 @@ export function tonesOf(measured: Measured, pixels: Pixels): Tones {
       return left - right > 1.6 * x ? [(left + right) / 2] : [];
     }),
   ]);
-  return { ink: median(inBars), ground: median(inSpaces), inSpaces };
+  return { ink: median(inBars), ground: median(inSpaces), inBars, inSpaces };
 }
 
 /** Looks at the pixels in the bars, in the spaces and about the edges. */

@@ -6,6 +6,7 @@ import { mainReadings } from './main-reading';
 import { type Measured, measure } from './measure';
 import { tonesOf } from './picture-paint';
 import { type Eye, type Pixels, pageEdges, pixelEdges, pixelsOf, pixelsPerMm } from './pixels';
+import { screenedPixels } from './screened-pixels';
 
 /** A symbol in a picture, and the eye that it was seen with. */
 export type PicturedSymbol = {
@@ -29,6 +30,8 @@ const EYES: readonly (Eye & { readonly oblique: boolean })[] = [
   { contrast: 18, even: 0, samples: 2, oblique: false },
   { contrast: 36, even: 4, samples: 2, oblique: false },
 ];
+/** For evened-out screens, whose holes leave bars much darker than spaces. */
+const SCREENED: Eye = { contrast: 100, even: 2, samples: 2 };
 /** Pictures smaller than this hold no symbol. */
 const SMALLEST = 60;
 
@@ -37,13 +40,40 @@ export function picturedSymbols(image: ArtworkImage): readonly PicturedSymbol[] 
   const pixels = pixelsOf(image);
   if (!pixels || Math.max(pixels.width, pixels.height) < SMALLEST) return [];
   const found: PicturedSymbol[] = [];
-  for (const { oblique, ...eye } of EYES) {
+  const isOneBit = image.bitsPerComponent === 1;
+  for (const [i, { oblique, ...eye }] of EYES.entries()) {
     for (const angle of UPRIGHT) lookThrough(image, pixels, angle, UPRIGHT_LINES, eye, found);
+    if (isOneBit && i === 0 && !(isRead(found) && found.every(isSolid))) {
+      const screened = screenedSymbols(image, pixels);
+      // What stood like a symbol among the dots of a screen was none.
+      if (isRead(screened)) return screened;
+    }
     if (isRead(found)) break;
     for (const angle of oblique ? OBLIQUE : []) lookThrough(image, pixels, angle, OBLIQUE_LINES, eye, found);
     if (isRead(found)) break;
   }
   return found;
+}
+
+/** Part of the bars that may be light where they are not screened. */
+const HOLES = 0.04;
+
+/** Whether a symbol's bars have no holes. */
+function isSolid({ measured, pixels }: PicturedSymbol): boolean {
+  const { inBars, ink, ground } = tonesOf(measured, pixels);
+  const light = inBars.filter((v) => Math.abs(v - ground) < Math.abs(v - ink));
+  return light.length <= HOLES * inBars.length;
+}
+
+/** Symbols whose bars stand or lie in a picture of one bit a pixel and are screened. */
+function screenedSymbols(image: ArtworkImage, pixels: Pixels): readonly PicturedSymbol[] {
+  const found: PicturedSymbol[] = [];
+  for (const [angle, bars] of [
+    [0, 'upright'],
+    [90, 'lying'],
+  ] as const)
+    lookThrough(image, screenedPixels(pixels, bars), angle, UPRIGHT_LINES, SCREENED, found);
+  return found.map((symbol) => ({ ...symbol, pixels }));
 }
 
 const isRead = (found: readonly PicturedSymbol[]): boolean =>

@@ -49,6 +49,20 @@ function noisy(scan: Scan, amount: number): Scan {
   );
 }
 
+/** One bit a pixel, as a screen makes it: ink full of holes, and a photo around it. */
+function screened(scan: Scan, cell: number): Scan {
+  return withPixels(scan, ({ pixels, width, height }) =>
+    pixels.map((v, i) => {
+      const [x, y] = [i % width, Math.floor(i / width)];
+      const turns = (2 * Math.PI) / cell;
+      const threshold = 0.5 + (Math.cos((x + y) * turns) + Math.cos((x - y) * turns)) / 4;
+      const isPhoto = Math.min(x, y, width - x, height - y) < 8 * cell;
+      const ink = isPhoto ? 0.2 + (0.5 * x) / width : v < 128 ? 0.85 : 0;
+      return threshold < ink ? 0 : 255;
+    }),
+  );
+}
+
 function blurred(scan: Scan): Scan {
   return withPixels(scan, ({ pixels, width, height }) =>
     pixels.map((_, i) => {
@@ -143,6 +157,25 @@ describe.each([
       expect(Math.abs((found?.quietZones.right.modules ?? 0) - 9)).toBeLessThan(0.7);
     }
   });
+});
+
+test.each([
+  { ppi: 600, cell: 8, degrees: 0 },
+  { ppi: 1000, cell: 10, degrees: 90 },
+])('a symbol that is screened at $ppi pixels an inch is read and measured', ({ ppi, cell, degrees }) => {
+  const scan = screened(scanned(symbolPage(placed(degrees)), ppi), cell);
+  const [found, ...others] = findBarcodes(pictured(scan, { bitsPerComponent: 1 }));
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    gtin13: '9771144875007',
+    addOn: '12',
+    rotationDegrees: expect.closeTo(degrees, 0),
+    isMirrored: false,
+    isReversed: false,
+    picture: { ppi: expect.closeTo(ppi, -1), isAntialiased: false },
+  });
+  expect(Math.abs((found?.xDimension ?? 0) - 0.33)).toBeLessThan(0.001);
+  expect(Math.abs((found?.barHeight ?? 0) - 22.85)).toBeLessThan(0.1);
 });
 
 test('what a stranger reads we read too, at angles and sizes that make it hard', async () => {

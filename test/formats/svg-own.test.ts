@@ -91,6 +91,7 @@ test.each([
   ['a named spot', (t: string) => t.replace('fill="#000"', 'fill="#123456" data-spot="X=1/2/3/4"')],
   ['something behind the end', (t: string) => `${t}<!-- x -->`],
   ['a comment', (t: string) => t.replace('</g>', '<!-- x --></g>')],
+  ['a line end in its label', (t: string) => t.replace('data-issn-barcode="', 'data-issn-barcode="\n')],
   ['a reference of its own', (t: string) => t.replace('<title>', '<title>&x;')],
 ])('leaves a file with %s to the full reader', (_, change) => {
   const text = textOf('12', {});

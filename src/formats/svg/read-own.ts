@@ -4,10 +4,12 @@ import type { Contour, PathPoint } from '../../core/geometry';
 
 const NUMBER = '-?\\d{1,6}(?:\\.\\d{1,4})?';
 const TEXT = '(?:[^"<>&]|&(?:amp|lt|gt|quot);)*';
+/** A line end in an attribute is read as a blank (XML 1.0, 3.3.3). */
+const ATTRIBUTE = TEXT.replace('[^', '[^\\n');
 
 const BEGINNING = new RegExp(
   `^<svg xmlns="http://www\\.w3\\.org/2000/svg" width="(${NUMBER})mm" height="(${NUMBER})mm" viewBox="0 0 (${NUMBER}) (${NUMBER})">\\n` +
-    `<g data-issn-barcode="(${TEXT})">\\n<title>${TEXT}</title>\\n<desc>${TEXT}</desc>\\n`,
+    `<g data-issn-barcode="(${ATTRIBUTE})">\\n<title>${TEXT}</title>\\n<desc>${TEXT}</desc>\\n`,
 );
 const PATH =
   /<path data-role="([a-z-]+)" fill="(none|#fff|#000)" stroke="none"(?: data-overprint="(true)")? d="([^"]*)"\/>\n/y;

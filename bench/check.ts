@@ -33,7 +33,7 @@ async function rendered(bytes: Uint8Array): Promise<void> {
 }
 
 async function renderedSvg(text: string): Promise<void> {
-  const png = new Resvg(text, { dpi: DPI, fitTo: { mode: 'zoom', value: DPI / 96 } }).render().asPng();
+  const png = new Resvg(text, { dpi: DPI }).render().asPng();
   if (!(await readPngWithZxing(png, 'Read'))) throw new Error('ZXing found nothing');
 }
 

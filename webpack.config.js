@@ -56,7 +56,7 @@ const browser = {
   ...shared,
   name: 'browser',
   target: ['web', 'es2022'],
-  entry: { panel: './src/browser.tsx', widgets: './src/browser-widgets.ts' },
+  entry: { panel: './src/browser/panel.tsx', widgets: './src/browser/widgets.ts' },
   output: { path: dist('browser'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
   module: { rules: [...shared.module.rules, widgetsWhole] },
   optimization: { minimizer, chunkIds: 'named', splitChunks: { cacheGroups: onDemand } },
@@ -92,7 +92,7 @@ const illustrator = {
   ...shared,
   name: 'illustrator',
   target: ['web', 'es2021'],
-  entry: { panel: ['./src/cep-language.ts', './src/cep.tsx'], widgets: './src/browser-widgets.ts' },
+  entry: { panel: ['./src/cep/language.ts', './src/cep/panel.tsx'], widgets: './src/browser/widgets.ts' },
   output: { path: dist('illustrator'), filename: '[name].js', clean: { keep: EXECUTOR } },
   module: { rules: [compiledTo('ES2021'), widgetsWhole] },
   optimization: { minimizer },
@@ -153,7 +153,7 @@ const illustratorScript = {
 const illustratorUxp = {
   ...indesign,
   name: 'illustrator-uxp',
-  entry: { panel: './src/illustrator-uxp.tsx' },
+  entry: { panel: './src/uxp/illustrator.tsx' },
   output: { path: dist('illustrator-uxp'), filename: '[name].js', clean: true },
   externals: { uxp: 'commonjs2 uxp', illustrator: 'commonjs2 illustrator' },
   plugins: [

@@ -5,12 +5,12 @@ import { followSelection } from './hosts/indesign/follow-selection';
 import { createInDesignHost } from './hosts/indesign/host';
 import { placeSymbol } from './jobs/place';
 import { openDocumentChecking } from './open-document-checking';
-import { uxp } from './uxp';
-import { chooseCoverFolder } from './uxp-covers';
-import { uxpFiles } from './uxp-files';
-import { showInUxp } from './uxp-panel';
-import { selfTest } from './uxp-self-test';
-import { createDataText } from './uxp-store';
+import { chooseCoverFolder } from './uxp/covers';
+import { uxpFiles } from './uxp/files';
+import { selfTest } from './uxp/self-test';
+import { showInUxp } from './uxp/show-panel';
+import { createDataText } from './uxp/store';
+import { uxp } from './uxp/uxp';
 
 // Composition root of the panel in InDesign: the document is the one that is open in front of the user.
 

@@ -1,6 +1,6 @@
-import { createCepText } from '../../src/cep-store';
-import { localeOf, themeOf } from '../../src/cep-theme';
-import { dataFolder } from '../../src/cep-window';
+import { createCepText } from '../../src/cep/store';
+import { localeOf, themeOf } from '../../src/cep/theme';
+import { dataFolder } from '../../src/cep/window';
 
 const FOLDER = '/data/ours';
 const NAME = 'titles.json';

@@ -6,11 +6,19 @@ const root = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** The sources that go into the panel of an Adobe application. */
-const SOURCES = ['src/core', 'src/jobs', 'src/panel', 'src/words', 'src/hosts/indesign', 'src/formats/list']
+const SOURCES = [
+  'src/core',
+  'src/jobs',
+  'src/panel',
+  'src/words',
+  'src/hosts/indesign',
+  'src/formats/list',
+  'src/uxp',
+]
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   )
-  .concat('src/panel.tsx', 'src/uxp.ts', 'src/uxp-panel.tsx', 'src/uxp-store.ts')
+  .concat('src/panel.tsx')
   .filter((file) => /\.tsx?$/.test(file));
 
 /** Comments may name anything; types are gone before UXP sees the script; modules are put together. */

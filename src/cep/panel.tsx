@@ -1,14 +1,14 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createSaving } from './browser-saving';
-import { cepCovers, cepHandOver, cepLists, cepTexts } from './cep-files';
-import { createCepText } from './cep-store';
-import { localeOf, themeOf } from './cep-theme';
-import { type CepFiles, type CepPanel, dataFolder } from './cep-window';
-import { createCepBridge } from './hosts/illustrator/cep';
-import { illustratorPanelHost } from './illustrator-panel';
-import { Panel } from './panel/Panel';
-import type { PanelHost } from './panel/panel-host';
+import { createSaving } from '../browser/saving';
+import { createCepBridge } from '../hosts/illustrator/cep';
+import { illustratorPanelHost } from '../illustrator-panel';
+import { Panel } from '../panel/Panel';
+import type { PanelHost } from '../panel/panel-host';
+import { cepCovers, cepHandOver, cepLists, cepTexts } from './files';
+import { createCepText } from './store';
+import { localeOf, themeOf } from './theme';
+import { type CepFiles, type CepPanel, dataFolder } from './window';
 
 // Composition root of the panel in Illustrator as a CEP extension.
 

@@ -1,10 +1,10 @@
-import { download } from './browser-download';
-import type { Problem } from './core/problem';
-import { ok, type Result, refuse } from './core/result';
-import { formatOfContent } from './formats/content';
-import { FORMATS, formatOf, openerFor } from './formats/formats';
-import { pastedList, readList } from './formats/list/read-list';
-import type { Checking, CheckSource, Lists, TextFiles } from './panel/panel-host';
+import type { Problem } from '../core/problem';
+import { ok, type Result, refuse } from '../core/result';
+import { formatOfContent } from '../formats/content';
+import { FORMATS, formatOf, openerFor } from '../formats/formats';
+import { pastedList, readList } from '../formats/list/read-list';
+import type { Checking, CheckSource, Lists, TextFiles } from '../panel/panel-host';
+import { download } from './download';
 
 /** Covers are smaller; what is larger would not fit the memory with what is made of it. */
 const LARGEST_FILE = 256 * 1024 * 1024;

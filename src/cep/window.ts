@@ -1,4 +1,4 @@
-import type { EvalScript } from './hosts/illustrator/cep';
+import type { EvalScript } from '../hosts/illustrator/cep';
 
 type Answer = { readonly err: number };
 type Answered<T> = Answer & { readonly data: T };

@@ -1,6 +1,6 @@
-import { type CepFiles, NO_ERROR } from './cep-window';
-import { HostError } from './host';
-import type { TextStore } from './text-store';
+import { HostError } from '../host';
+import type { TextStore } from '../text-store';
+import { type CepFiles, NO_ERROR } from './window';
 
 const UTF8 = 'UTF-8';
 

@@ -1,5 +1,5 @@
-import { HostError } from './host';
-import type { TextStore } from './text-store';
+import { HostError } from '../host';
+import type { TextStore } from '../text-store';
 
 /** A text under a key of the browser's own storage, which replaces it as a whole. */
 export function createLocalText(key: string): TextStore {

@@ -1,11 +1,11 @@
 import { strFromU8 } from 'fflate';
-import { download } from './browser-download';
-import type { Problem } from './core/problem';
-import { ok, type Result } from './core/result';
-import { writeZip, zipEntry } from './formats/idml/zip-write';
-import { createMemoryHost } from './hosts/file/memory';
-import { type PlacedSymbol, placeSymbol, type SymbolRequest } from './jobs/place';
-import type { SaveFormat, Saving } from './panel/panel-host';
+import type { Problem } from '../core/problem';
+import { ok, type Result } from '../core/result';
+import { writeZip, zipEntry } from '../formats/idml/zip-write';
+import { createMemoryHost } from '../hosts/file/memory';
+import { type PlacedSymbol, placeSymbol, type SymbolRequest } from '../jobs/place';
+import type { SaveFormat, Saving } from '../panel/panel-host';
+import { download } from './download';
 
 const MEDIA_TYPE: Readonly<Record<SaveFormat, string>> = {
   svg: 'image/svg+xml',

@@ -1,10 +1,10 @@
-import { sourceOf } from './browser-files';
-import type { HandOver } from './browser-saving';
-import { type CepFiles, NO_ERROR } from './cep-window';
-import { ok } from './core/result';
-import { pastedList, readList } from './formats/list/read-list';
-import { HostError } from './host';
-import type { Checking, Lists, TextFiles } from './panel/panel-host';
+import { sourceOf } from '../browser/files';
+import type { HandOver } from '../browser/saving';
+import { ok } from '../core/result';
+import { pastedList, readList } from '../formats/list/read-list';
+import { HostError } from '../host';
+import type { Checking, Lists, TextFiles } from '../panel/panel-host';
+import { type CepFiles, NO_ERROR } from './window';
 
 const BASE64 = 'Base64';
 const UTF8 = 'UTF-8';

@@ -1,12 +1,12 @@
-import { pastedList, readList } from './formats/list/read-list';
-import type { Bridge } from './hosts/illustrator/bridge';
-import { createDirectBridge } from './hosts/illustrator/direct';
-import type { Illustrator } from './hosts/illustrator/executor/dom';
-import { illustratorPanelHost } from './illustrator-panel';
+import { pastedList, readList } from '../formats/list/read-list';
+import type { Bridge } from '../hosts/illustrator/bridge';
+import { createDirectBridge } from '../hosts/illustrator/direct';
+import type { Illustrator } from '../hosts/illustrator/executor/dom';
+import { illustratorPanelHost } from '../illustrator-panel';
+import { uxpFiles } from './files';
+import { showInUxp } from './show-panel';
+import { createDataText } from './store';
 import { uxp } from './uxp';
-import { uxpFiles } from './uxp-files';
-import { showInUxp } from './uxp-panel';
-import { createDataText } from './uxp-store';
 
 // Composition root of the panel in Illustrator as a UXP plugin, for those who have Adobe's beta. What the module is
 // called and holds is expected, not documented: nobody has run this.

@@ -1,8 +1,8 @@
-import { INDESIGN_KINDS } from './core/batch/cover-format';
-import { createInDesignBatch } from './hosts/indesign/batch';
-import type { BatchFiles } from './hosts/indesign/batch-files';
-import type { InDesign } from './hosts/indesign/dom';
-import type { CoverFolder } from './panel/panel-host';
+import { INDESIGN_KINDS } from '../core/batch/cover-format';
+import { createInDesignBatch } from '../hosts/indesign/batch';
+import type { BatchFiles } from '../hosts/indesign/batch-files';
+import type { InDesign } from '../hosts/indesign/dom';
+import type { CoverFolder } from '../panel/panel-host';
 import { type UxpDiskFolder, uxp } from './uxp';
 
 /** Lets the user choose the folder that holds the templates and takes the covers; null where none was chosen. */

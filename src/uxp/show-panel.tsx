@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { Panel } from './panel/Panel';
-import type { PanelHost } from './panel/panel-host';
+import { Panel } from '../panel/Panel';
+import type { PanelHost } from '../panel/panel-host';
 import { type PanelEvent, type Room, uxp } from './uxp';
 
 const isRoom = (given: unknown): given is Room =>

@@ -1,10 +1,10 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { browserChecking, browserLists, browserTexts } from './browser-files';
-import { browserSaving } from './browser-saving';
-import { createLocalText } from './browser-store';
-import { Panel } from './panel/Panel';
-import type { PanelHost } from './panel/panel-host';
+import { Panel } from '../panel/Panel';
+import type { PanelHost } from '../panel/panel-host';
+import { browserChecking, browserLists, browserTexts } from './files';
+import { browserSaving } from './saving';
+import { createLocalText } from './store';
 
 // Composition root of the panel in a browser: documents live in memory and leave it as downloads.
 

@@ -1,5 +1,5 @@
-import { HostError } from './host';
-import type { TextFiles } from './panel/panel-host';
+import { HostError } from '../host';
+import type { TextFiles } from '../panel/panel-host';
 import { uxp } from './uxp';
 
 const files = () => uxp().storage.localFileSystem;

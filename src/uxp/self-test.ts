@@ -1,10 +1,10 @@
-import type { InDesign } from './hosts/indesign/dom';
-import { createSelfTest, type ExportedFile } from './hosts/indesign/self-test';
-import { runSelfTest } from './jobs/self-test';
-import { selfTestHtml, selfTestJson } from './jobs/self-test-report';
+import type { InDesign } from '../hosts/indesign/dom';
+import { createSelfTest, type ExportedFile } from '../hosts/indesign/self-test';
+import { runSelfTest } from '../jobs/self-test';
+import { selfTestHtml, selfTestJson } from '../jobs/self-test-report';
+import { uxpFiles } from './files';
+import { createDataText } from './store';
 import { uxp } from './uxp';
-import { uxpFiles } from './uxp-files';
-import { createDataText } from './uxp-store';
 
 const NAME = 'issn-barcode-self-test';
 

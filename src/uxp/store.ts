@@ -1,5 +1,5 @@
-import { HostError } from './host';
-import type { TextStore } from './text-store';
+import { HostError } from '../host';
+import type { TextStore } from '../text-store';
 import { type UxpFolder, uxp } from './uxp';
 
 /** A text in a file of the plugin's own data folder, which needs no permission. */

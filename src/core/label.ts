@@ -38,10 +38,12 @@ export function labelOf(number: CoverNumber, spec: SymbolSpec): SymbolLabel {
 
 /** CRC-32 of a request as eight hexadecimal digits: notices edits by hand, and proves nothing more. */
 function checksum(request: string): string {
-  const bytes = Uint8Array.from({ length: 2 * request.length }, (_, i) => {
-    const unit = request.charCodeAt(i >> 1);
-    return i % 2 === 0 ? unit & 0xff : unit >> 8;
-  });
+  const bytes = new Uint8Array(2 * request.length);
+  for (let i = 0; i < request.length; i++) {
+    const unit = request.charCodeAt(i);
+    bytes[2 * i] = unit & 0xff;
+    bytes[2 * i + 1] = unit >> 8;
+  }
   return crc32(bytes).toString(16).padStart(8, '0');
 }
 

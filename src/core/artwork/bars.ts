@@ -25,19 +25,20 @@ const RIGHT_ANGLE_NOISE = 0.0005;
 
 /** The slim rectangles of a page by the direction they lie in; the unprinted ground is no bar. */
 export function findBars(artwork: Artwork): readonly UprightBars[] {
-  const slim = artwork.shapes
-    .filter((shape) => !isPaper(shape))
-    .flatMap((shape) =>
-      shape.contours.flatMap((contour) => {
-        const lean = leanOf(contour);
-        return lean ? [{ ...lean, shape }] : [];
-      }),
-    );
+  const slim: (Lean & { readonly shape: ArtworkShape })[] = [];
+  for (const shape of artwork.shapes) {
+    if (isPaper(shape)) continue;
+    for (const contour of shape.contours) {
+      const lean = leanOf(contour);
+      if (lean) slim.push({ ...lean, shape });
+    }
+  }
   return byAngle(slim).flatMap((group) => {
     const angle = snapped(meanAngle(group));
     const upright = rotation(-angle);
-    const bars = group.map(({ corners, shape }) =>
-      barOf(corners.map((p) => mapPoint(upright, p)) as unknown as Corners, shape),
+    const stood = (p: Point) => (angle === 0 ? p : mapPoint(upright, p));
+    const bars = group.map(({ corners: [a, b, c, d], shape }) =>
+      barOf([stood(a), stood(b), stood(c), stood(d)], shape),
     );
     // Bars do not tell up from down: both ways of reading are offered.
     return [
@@ -126,11 +127,13 @@ function leanOf(contour: Contour): Lean | null {
   };
 }
 
-const withoutRepeats = (contour: Contour): Contour =>
-  contour.filter((p, i) => {
+function withoutRepeats(contour: Contour): Contour {
+  const isRepeat = (p: Point, i: number): boolean => {
     const before = contour[(i + contour.length - 1) % contour.length] as Point;
-    return contour.length === 1 || p.x !== before.x || p.y !== before.y;
-  });
+    return contour.length > 1 && p.x === before.x && p.y === before.y;
+  };
+  return contour.some(isRepeat) ? contour.filter((p, i) => !isRepeat(p, i)) : contour;
+}
 
 const vector = (from: Point, to: Point): Point => ({ x: to.x - from.x, y: to.y - from.y });
 const length = (v: Point): number => Math.hypot(v.x, v.y);

@@ -42,7 +42,7 @@ export function shownIn(
   styles: ObjectStyles,
 ): readonly Shown[] {
   return parent.children.flatMap((element): Shown[] => {
-    if (!isPageItem(element) && !isGraphic(element) && !isNotRead(element)) return [];
+    if (!isItem(element)) return [];
     const { ItemTransform, Visible, Nonprinting } = element.attributes;
     const own = matrixIn(ItemTransform);
     if (!own || Visible === 'false' || Nonprinting === 'true') return [];
@@ -52,10 +52,14 @@ export function shownIn(
       ...withTransparency(around, element, styles, 'TransparencySetting'),
       ...(label !== undefined && { label }),
     };
-    const within = element.name === 'Group' ? here : cutBy(element, map, here, styles);
+    const cuts = element.name !== 'Group' && element.children.some(isItem);
+    const within = cuts ? cutBy(element, map, here, styles) : here;
     return [{ element, toPage: map, around: here, inside: shownIn(element, map, within, styles) }];
   });
 }
+
+const isItem = (element: XmlElement): boolean =>
+  isPageItem(element) || isGraphic(element) || isNotRead(element);
 
 /** What is pasted into a frame is cut by its path. */
 function cutBy(

@@ -9,6 +9,11 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Most text has nothing to escape. */
+const PLAIN = /^[ !#-%'-;=?-~]*$/;
+
 /** Text for content or a quoted attribute; characters that XML 1.0 (section 2.2) cannot hold are left out. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[^\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[&<>"]/gu, (c) => REFERENCES[c] ?? '');
+  PLAIN.test(text)
+    ? text
+    : text.replace(/[^\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[&<>"]/gu, (c) => REFERENCES[c] ?? '');

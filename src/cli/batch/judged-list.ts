@@ -14,6 +14,7 @@ import { createKeyShelf } from '../../hosts/file/batch-shelf';
 import { type JudgedRow, judgeRows } from '../../jobs/batch/judge';
 import type { BatchDefaults } from '../../jobs/batch/plan';
 import { collectRows, type RowRepeats } from '../../jobs/batch/repeats';
+import { createTidier } from './heap';
 
 /** A list of which every row has been judged; it lies on disk and can be read as often as needed. */
 export type JudgedList = {
@@ -40,6 +41,7 @@ export async function judgeList(
   const path = join(folder, 'rows.jsonl');
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const lines = openLines(path, 'new');
+  const tidy = createTidier();
   const shelves: number[] = [];
   const collected = collectRows(() => {
     const shelf = createKeyShelf(join(folder, `keys-${shelves.length}`));
@@ -56,6 +58,7 @@ export async function judgeList(
       if (event.kind === 'refused') refused = event.problems;
       if (event.kind !== 'row') continue;
       rows += 1;
+      tidy();
       collected.add(event);
       lines.write(JSON.stringify(event));
     }
@@ -76,6 +79,7 @@ export async function judgeList(
     let at = 0;
     for (const line of readLines(path)) {
       const row = mark(JSON.parse(line) as JudgedRow);
+      tidy();
       if (at >= from) yield row;
       at += 1;
       if (at >= to) return;

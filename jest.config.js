@@ -22,6 +22,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testTimeout: 120_000,
+  // Left to itself jest keeps one processor free, which on two of them doubles the time.
+  maxWorkers: '100%',
   // bwip-js offers the encoders by name only as an ES module: the tests use the very file that is bundled.
   moduleNameMapper: { '^bwip-js/generic$': '<rootDir>/node_modules/bwip-js/dist/bwip-js-gen.mjs' },
   transformIgnorePatterns: ['/node_modules/(?!bwip-js/)'],

@@ -24,8 +24,8 @@ module.exports = {
   testTimeout: 120_000,
   // Left to itself jest keeps one processor free, which on two of them doubles the time.
   maxWorkers: '100%',
-  // bwip-js offers the encoders by name only as an ES module: the tests use the very file that is bundled.
-  moduleNameMapper: { '^bwip-js/generic$': '<rootDir>/node_modules/bwip-js/dist/bwip-js-gen.mjs' },
+  // bwip-js does not offer its encoders without what draws: the tests use the very file that is bundled.
+  moduleNameMapper: { '^bwip-js/dist/bwipp.mjs$': '<rootDir>/node_modules/bwip-js/dist/bwipp.mjs' },
   transformIgnorePatterns: ['/node_modules/(?!bwip-js/)'],
   transform: { '^.+\\.(tsx?|mjs)$': tsJest },
   reporters: ['default', '<rootDir>/test/closing-line.js'],

@@ -28,11 +28,16 @@ const compiledTo = (target, options = {}) => ({
 /** Its modules only define; without this hint the whole library is kept for one class. */
 const onlyDefines = { test: /@cantoo/, sideEffects: false };
 
+/** The encoders by themselves, which the package does not offer: what draws brings fonts of 60 kB along. */
+const encoders = {
+  'bwip-js/dist/bwipp.mjs$': join(__dirname, 'node_modules/bwip-js/dist/bwipp.mjs'),
+};
+
 const shared = {
   mode: 'production',
   devtool: false,
   stats: 'errors-warnings',
-  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  resolve: { extensions: ['.ts', '.tsx', '.js'], alias: encoders },
   module: { rules: [compiledTo('ES2022'), onlyDefines] },
 };
 

@@ -17,6 +17,15 @@ const PLACES = [
 ];
 const DOCKED = { width: 300, height: 520 };
 
+/** The font that the panel asks for next to Adobe's own. */
+const FONT = [400, 700]
+  .map((weight) => {
+    const file = `node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;
+    const data = readFileSync(join(root, file)).toString('base64');
+    return `@font-face{font-family:"Source Sans Pro";font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+  })
+  .join('');
+
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 mkdirSync(out, { recursive: true });
 
@@ -39,11 +48,15 @@ const browser = await chromium.launch({
 try {
   const cover = drawCover();
   const page = await browser.newPage({ viewport: DOCKED, locale: 'en-GB', reducedMotion: 'reduce' });
-  const picture = (name) =>
-    page.screenshot({ path: join(out, `${name}.png`), caret: 'hide', animations: 'disabled' });
+  const picture = async (name) => {
+    await page.mouse.move(1, 1);
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(out, `${name}.png`), caret: 'hide', animations: 'disabled' });
+  };
   const field = (name) => page.getByRole('textbox', { name, exact: true });
   const button = (name) => page.getByRole('button', { name, exact: true });
   await page.goto(panel);
+  await page.addStyleTag({ content: FONT });
 
   await field('ISSN').fill('1144-875X');
   await field('Issue number').fill('12');

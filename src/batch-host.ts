@@ -30,10 +30,7 @@ export interface OpenedCover {
 /** Where a batch makes its covers: a folder on disk, or an application that opens and saves documents. */
 export interface BatchHost {
   /** Finds out whether a cover could be made, and changes nothing; `mark` tells one content of the template from another. */
-  tryOut(
-    cover: CoverDocument,
-    placement: Pick<Placement, 'drawing' | 'label' | 'target'>,
-  ): Promise<Result<{ readonly mark: string }, Problem>>;
+  tryOut(cover: CoverDocument, placement: Placement): Promise<Result<{ readonly mark: string }, Problem>>;
   /** What the file of that name in the output folder holds; null where there is none. */
   standing(output: string): Promise<SavedFile | null>;
   open(cover: CoverDocument): Promise<Result<OpenedCover, Problem>>;

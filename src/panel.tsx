@@ -7,7 +7,7 @@ import { placeSymbol } from './jobs/place';
 import { openDocumentChecking } from './open-document-checking';
 import { chooseCoverFolder } from './uxp/covers';
 import { uxpFiles } from './uxp/files';
-import { selfTest } from './uxp/self-test';
+import { testInDesign } from './uxp/self-test';
 import { showInUxp } from './uxp/show-panel';
 import { createDataText } from './uxp/store';
 import { uxp } from './uxp/uxp';
@@ -33,5 +33,5 @@ showInUxp(
     settings: createDataText('settings.json'),
     titles: { store: createDataText('titles.json'), now: () => new Date().toISOString() },
   },
-  [{ id: 'self-test', label: 'Self-test…', run: () => selfTest(indesign()) }],
+  [{ id: 'self-test', label: 'Self-test…', run: () => testInDesign(indesign()) }],
 );

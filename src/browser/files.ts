@@ -14,9 +14,16 @@ function chooseFile(accept: string): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
+  // A field that stands nowhere can be swept away while the user is still choosing.
+  input.hidden = true;
+  document.body.append(input);
   return new Promise((done) => {
-    input.addEventListener('change', () => done(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => done(null));
+    const end = (file: File | null) => {
+      input.remove();
+      done(file);
+    };
+    input.addEventListener('change', () => end(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => end(null));
     input.click();
   });
 }
@@ -64,7 +71,7 @@ export const browserLists: Lists = {
   pasted: (text) => readList(pastedList(text)),
   async open() {
     const file = await chooseFile('.csv,.tsv,.txt,.xlsx');
-    return file && readList(bytesOf(file), { name: file.name });
+    return file && (() => readList(bytesOf(file), { name: file.name }));
   },
 };
 

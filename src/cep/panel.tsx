@@ -1,11 +1,15 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createSaving } from '../browser/saving';
+import { ILLUSTRATOR_KINDS } from '../core/batch/cover-format';
 import { createCepBridge } from '../hosts/illustrator/cep';
 import { illustratorPanelHost } from '../illustrator-panel';
 import { Panel } from '../panel/Panel';
 import type { PanelHost } from '../panel/panel-host';
+import { chooseCoverFolder } from './covers';
 import { cepCovers, cepHandOver, cepLists, cepTexts } from './files';
+import { offerMenu } from './menu';
+import { selfTest } from './self-test';
 import { createCepText } from './store';
 import { localeOf, themeOf } from './theme';
 import { type CepFiles, type CepPanel, dataFolder } from './window';
@@ -17,9 +21,8 @@ declare const cep: { readonly fs: CepFiles };
 
 const files = cep.fs;
 const folder = dataFolder(__adobe_cep__);
-const illustrator = illustratorPanelHost(
-  createCepBridge((script, callback) => __adobe_cep__.evalScript(script, callback)),
-);
+const bridge = createCepBridge((script, callback) => __adobe_cep__.evalScript(script, callback));
+const illustrator = illustratorPanelHost(bridge);
 
 const host: PanelHost = {
   ...illustrator,
@@ -39,7 +42,10 @@ const host: PanelHost = {
     };
   },
   saving: createSaving(cepHandOver(files)),
-  lists: cepLists(files),
+  lists: {
+    ...cepLists(files),
+    covers: { kinds: ILLUSTRATOR_KINDS, choose: () => chooseCoverFolder(files, bridge) },
+  },
   files: cepTexts(files),
   settings: createCepText(files, folder, 'settings.json'),
   titles: { store: createCepText(files, folder, 'titles.json'), now: () => new Date().toISOString() },
@@ -60,5 +66,8 @@ function show(): void {
   );
 }
 
+offerMenu(__adobe_cep__, [
+  { id: 'self-test', label: 'Self-test…', run: () => void selfTest(files, bridge, folder) },
+]);
 __adobe_cep__.addEventListener('com.adobe.csxs.events.ThemeColorChanged', show);
 show();

@@ -32,6 +32,9 @@ export type CepFiles = {
   ) => Answered<string>;
 };
 
+/** What happened: of a menu, the entry, as an object or as the JSON of one. */
+export type CepEvent = { readonly data?: unknown };
+
 /** The members of CEP's own object that the panel uses. */
 export type CepPanel = {
   readonly evalScript: EvalScript;
@@ -39,7 +42,9 @@ export type CepPanel = {
   readonly getHostEnvironment: () => string;
   /** A folder as the address of a file. */
   readonly getSystemPath: (which: 'userData') => string;
-  readonly addEventListener: (type: string, listener: () => void) => void;
+  readonly addEventListener: (type: string, listener: (event: CepEvent) => void) => void;
+  /** Gives the panel's corner a menu, written as XML. */
+  readonly invokeSync: (call: 'setPanelFlyoutMenu', menu: string) => void;
 };
 
 /** Where the user's own data of this extension lie. */

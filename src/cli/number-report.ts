@@ -1,8 +1,17 @@
 import { isoDate } from '../core/calendar/date';
+import type { IssueNumber } from '../core/calendar/issue-number';
+import type { ChangedPrice } from '../core/calendar/price-change';
 import type { Rule } from '../core/calendar/rule';
+import type { CoverNumber } from '../core/number/cover-number';
 import { deriveGtin13 } from '../core/number/derivation';
 import { certaintyText, doubtText, noticeText, priceChangeText } from '../words/calendar';
-import type { NumberedIssue } from './number';
+
+/** An issue's number with everything that led to it. */
+export type NumberedIssue = {
+  readonly cover: CoverNumber;
+  readonly issue: IssueNumber;
+  readonly priceChange: ChangedPrice | null;
+};
 
 /** The answer of `number --json`. */
 export function numberJson({ cover, issue, priceChange }: NumberedIssue): string {

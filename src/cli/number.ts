@@ -6,23 +6,16 @@ import { type IssueNumber, issueNumberOf } from '../core/calendar/issue-number';
 import { afterPriceChange, type ChangedPrice } from '../core/calendar/price-change';
 import type { Rule } from '../core/calendar/rule';
 import { RULES } from '../core/calendar/rules';
-import { type CoverNumber, parseCoverNumber } from '../core/number/cover-number';
+import { parseCoverNumber } from '../core/number/cover-number';
 import type { Variant } from '../core/number/variant';
 import type { Problem } from '../core/problem';
 import { ok, problemsOf, type Result, refuse } from '../core/result';
 import { NUMBER_HELP } from './number-help';
 import { type NumberOptions, parseNumberOptions } from './number-options';
-import { numberJson, numberText, rulesJson, rulesText } from './number-report';
+import { type NumberedIssue, numberJson, numberText, rulesJson, rulesText } from './number-report';
 import { EXIT, exitCode, type UsageProblem } from './outcome';
 import { problemLines, problemsJson } from './report';
 import type { Streams } from './streams';
-
-/** An issue's number with everything that led to it. */
-export type NumberedIssue = {
-  readonly cover: CoverNumber;
-  readonly issue: IssueNumber;
-  readonly priceChange: ChangedPrice | null;
-};
 
 /** `issn-barcode number`: says which variant and issue number an issue has, and by whose rule. Returns the exit code. */
 export async function number(args: readonly string[], { out, err }: Streams): Promise<number> {

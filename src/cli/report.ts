@@ -5,7 +5,8 @@ import { nominalBarHeight } from '../core/symbol/height';
 import { magnification, sizeName } from '../core/symbol/size';
 import { drawnBarHeight } from '../core/symbol/spec';
 import type { PlacedSymbol } from '../jobs/place';
-import { findingText, problemText } from '../words/en';
+import { differenceFigures, findingText, problemText } from '../words/en';
+import { findingJson } from './finding-json';
 import type { UsageProblem } from './outcome';
 
 const messageOf = (problem: Problem | UsageProblem): string =>
@@ -16,7 +17,14 @@ export const problemLines = (problems: readonly (Problem | UsageProblem)[]): str
   problems.map((p) => `error ${p.code}: ${messageOf(p)}\n`).join('');
 
 export const problemsJson = (problems: readonly (Problem | UsageProblem)[]): string =>
-  `${JSON.stringify({ problems: problems.map((p) => ({ ...p, message: messageOf(p) })) }, null, 2)}\n`;
+  `${JSON.stringify({ problems: problems.map(problemJson) }, null, 2)}\n`;
+
+/** A problem as other programs read it: differences in English. */
+const problemJson = (problem: Problem | UsageProblem) => ({
+  ...problem,
+  ...(problem.code === 'read-back/differs' && { differences: problem.differences.map(differenceFigures) }),
+  message: messageOf(problem),
+});
 
 /** Nanometres: hides the noise of binary fractions and nothing else. */
 const plain = (value: number): number => Number(value.toFixed(6));
@@ -42,7 +50,7 @@ export function drawnJson({ number, spec, readBack, findings }: PlacedSymbol, ou
       xDimensionMm: plain(readBack.xDimension),
       barHeightMm: plain(readBack.barHeight),
     },
-    findings: findings.map((f) => ({ ...f, message: findingText(f) })),
+    findings: findings.map(findingJson),
     out,
   };
   return `${JSON.stringify(answer, null, 2)}\n`;

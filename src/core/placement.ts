@@ -22,8 +22,13 @@ export type Target = {
   readonly textWrap?: true;
 } /** A new document, as large as the symbol with its quiet zones. */ & (
   | { readonly kind: 'own-page' }
-  /** Centred in the page item with this name, label or id, following its rotation. */
-  | { readonly kind: 'named-item'; readonly name: string }
+  /**
+   * Centred in the page item with this name, label or id, following its rotation; `every` takes all items of that name, where
+   * several hold the same symbol.
+   */
+  | { readonly kind: 'named-item'; readonly name: string; readonly every?: true }
+  /** In the place of the symbol that stands there already, whatever its number, turned like it. */
+  | { readonly kind: 'old-symbol' }
   /** Top left corner of the symbol with its quiet zones, from the page's top left corner. */
   | { readonly kind: 'point'; readonly page: number; readonly x: Mm; readonly y: Mm }
   /** Centred in the one frame that is selected, following its rotation. */

@@ -25,6 +25,12 @@ export type PlacementProblem =
     }
   | { readonly code: 'template/slot-distorted'; readonly name: string }
   | { readonly code: 'template/slot-shape'; readonly name: string; readonly shape: string }
+  /** Other things lie over the place, or would newly come to lie under the symbol; `by` says what they are. */
+  | { readonly code: 'template/in-the-way'; readonly name: string; readonly by: readonly string[] }
+  /** No place is named, and no symbol stands there that could be replaced. */
+  | { readonly code: 'template/no-old-symbol'; readonly available: readonly string[] }
+  /** No place is named, and symbols of several numbers stand there. */
+  | { readonly code: 'template/old-symbols-differ'; readonly numbers: readonly string[] }
   | { readonly code: 'template/page-not-found'; readonly page: number; readonly pages: number }
   | { readonly code: 'template/off-page'; readonly page: Size; readonly needed: Size };
 

@@ -52,16 +52,19 @@ export const onePage =
     return page ? page() : refuse({ code: 'format/broken', format, detail });
   };
 
-/** A template with the symbol drawn in, and where: the map from the drawing's frame to the page (mm, y down). */
-export type Filled = { readonly bytes: Uint8Array; readonly page: number; readonly placed: Matrix };
+/** Where a drawing stands: the map from its frame to a page, counted from 1 (mm, y down). */
+export type DrawnAt = { readonly page: number; readonly placed: Matrix };
 
-/** Draws into a copy of a template and leaves every other byte as it was. */
+/** A template with the symbol drawn in, and where. */
+export type Filled = { readonly bytes: Uint8Array; readonly places: readonly DrawnAt[] };
+
+/** Draws into a copy of a template and leaves every other byte as it was, but for an old symbol that gives way. */
 export type FillFormat = (
   template: Uint8Array,
   drawing: Drawing,
   label: SymbolLabel,
   target: Exclude<FileTarget, { kind: 'own-page' }>,
-) => Result<Filled, FormatProblem | PlacementProblem>;
+) => Result<Filled, FormatProblem | PlacementProblem | UpdateProblem>;
 
 /** A symbol that stands in a file, read from what is really there. */
 export type StandingInFile = {

@@ -6,6 +6,8 @@ import { bySeverity, type Finding } from '../core/check/finding';
 import { checkPage, NOT_FOUND } from '../core/check/page';
 import { remainsFound } from '../core/check/remains';
 import type { Demands } from '../core/check/rules/rule';
+import { ONE_BARCODE } from '../core/check/source';
+import { count, say } from '../core/figure/figure';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
 
@@ -31,13 +33,13 @@ export type PageToCheck = () => Result<Artwork, Problem> | Promise<Result<Artwor
 
 /**
  * Judges the pages of a document one after the other, holding one at a time. `withPortraits` keeps what lies
- * around each symbol; `say` tells how many pages are done. A page that cannot be read is a finding, and the others are judged.
+ * around each symbol; `tell` tells how many pages are done. A page that cannot be read is a finding, and the others are judged.
  */
 export async function checkPages(
   pages: readonly PageToCheck[],
   demands: Demands,
   withPortraits = false,
-  say: (done: number) => void = () => {},
+  tell: (done: number) => void = () => {},
 ): Promise<readonly CheckedPage[]> {
   const checked: CheckedPage[] = [];
   const seen = new Set<string>();
@@ -77,7 +79,7 @@ export async function checkPages(
       const { problems } = artwork;
       checked.push({ page, colour: 'plates', symbols: [], findings: problems.map(unreadable), problems });
     }
-    say(page);
+    tell(page);
   }
   // A page that could not be read may hold one.
   const isNone = checked.every(({ symbols, problems }) => symbols.length === 0 && problems.length === 0);
@@ -94,9 +96,9 @@ const repeated = ({ gtin13, bounds }: FoundSymbol, earlier: ReadonlySet<string>)
         {
           code: 'symbol/multiple',
           severity: 'warning',
-          measured: `${gtin13} on an earlier page too`,
-          required: 'one symbol in a publication',
-          source: 'GS1: one barcode, or the till reads the wrong one',
+          measured: [say('earlierPage', { text: gtin13 })],
+          required: ['oneInPublication'],
+          source: ONE_BARCODE,
           bounds,
         },
       ]
@@ -105,15 +107,17 @@ const repeated = ({ gtin13, bounds }: FoundSymbol, earlier: ReadonlySet<string>)
 const leftOut = (first: number, last: number): Finding => ({
   code: 'cannot-verify',
   severity: 'warning',
-  measured: `pages ${first} to ${last}: the pages before them hold more than ${MOST_SHAPES / 1e6} million shapes`,
-  required: 'a document that can be looked through',
-  source: 'what is not seen is not judged',
+  measured: [say('pagesLeftOut', count(first), count(last), count(MOST_SHAPES / 1e6))],
+  required: ['readable'],
+  source: ['unseenIsUnjudged'],
 });
 
 const unreadable = (problem: Problem): Finding => ({
   code: 'cannot-verify',
   severity: 'error',
-  measured: `the page cannot be read: ${problem.code}${'detail' in problem ? `, ${problem.detail}` : ''}`,
-  required: 'a page that can be read',
-  source: 'what is not seen is not judged',
+  measured: [
+    say('unreadablePage', { verbatim: `${problem.code}${'detail' in problem ? `, ${problem.detail}` : ''}` }),
+  ],
+  required: ['readable'],
+  source: ['unseenIsUnjudged'],
 });

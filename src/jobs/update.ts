@@ -1,16 +1,16 @@
 import { readBack } from '../core/artwork/compare';
-import { findSymbols, type MeasuredSymbol } from '../core/artwork/symbols';
+import type { MeasuredSymbol } from '../core/artwork/symbols';
 import { findingsOf } from '../core/check/drawn';
 import type { Finding } from '../core/check/finding';
-import { boundsOf, mapRect, type Rect, rectContour } from '../core/geometry';
+import { mapRect } from '../core/geometry';
 import { isOwnName, labelOf } from '../core/label';
 import type { Problem } from '../core/problem';
 import { ok, type Result, refuse } from '../core/result';
 import { layoutSymbol } from '../core/symbol/layout';
 import { type Anchor, inPlaceOf } from '../core/update/anchor';
-import { findingsOfGrowth, type Neighbour } from '../core/update/growth';
+import { findingsOfGrowth } from '../core/update/growth';
 import { type KnownSymbol, recogniseSymbol } from '../core/update/recognise';
-import { withinSymbol } from '../core/update/symbol-area';
+import { roomOf, strangersBeside } from '../core/update/room';
 import { HostError, type StandingSymbol, type UpdatableHost } from '../host';
 import type { PlacedSymbol, SymbolRequest } from './place';
 
@@ -64,7 +64,7 @@ export async function updateSymbol(
       page: symbol.artwork.page,
       isForeign: symbol.isForeign,
     },
-    neighboursOf(symbol),
+    strangersBeside(symbol, symbol.neighbours?.() ?? []),
   );
   if (!growth.ok) return growth;
   const label = labelOf(number, spec);
@@ -98,26 +98,10 @@ export async function updateSymbol(
   }
 }
 
-/** What a symbol takes up on its page: one of ours with its quiet zones, of another's what is painted. */
-function roomOf({ isForeign, artwork }: StandingSymbol, { standing }: KnownSymbol): Rect {
-  if (!isForeign) return mapRect(standing.toPage, standing.extent);
-  const { shapes, texts } = artwork;
-  return boundsOf([...shapes.flatMap(({ contours }) => contours), ...texts.map((t) => t.corners)].flat());
-}
-
-/** What else stands on its page; of another's symbol, digits and lines within its room are its own. */
-function neighboursOf({ isForeign, artwork, neighbours }: StandingSymbol): readonly Neighbour[] {
-  const all = neighbours?.() ?? [];
-  const [measured] = isForeign ? findSymbols(artwork) : [];
-  if (!measured) return all;
-  const isWithin = withinSymbol(measured);
-  return all.filter(({ bounds }) => !isWithin([rectContour(bounds)]));
-}
-
 const KEPT_FINDING: Finding = {
   code: 'update/foreign-kept',
   severity: 'warning',
-  measured: 'two symbols in one place',
-  required: 'one, so that nothing shows around the edges of the new one',
-  source: 'objects that another program made are removed only where that is asked for',
+  measured: ['twoInOnePlace'],
+  required: ['oneInPlace'],
+  source: ['removedWhereAsked'],
 };

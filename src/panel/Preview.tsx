@@ -1,10 +1,7 @@
 import type { Drawing } from '../core/drawing';
-import { boundsOf, MM_PER_INCH, type Mm, type Rect, rectContour } from '../core/geometry';
+import { boundsOf, type Rect, rectContour } from '../core/geometry';
 import { pathData } from '../core/path-data';
-
-/** CSS counts 96 pixels to the inch. */
-const PIXELS_PER_MM = 96 / MM_PER_INCH;
-const pixels = (length: Mm): string => `${(length * PIXELS_PER_MM).toFixed(3)}px`;
+import { pixels } from './pixels';
 
 /** A drawing at its true size, inks shown as black and quiet zones as light blue. */
 export function Preview({ drawing, label }: { readonly drawing: Drawing; readonly label: string }) {

@@ -1,4 +1,5 @@
 import type { BatchHost } from '../batch-host';
+import type { CoverRecord } from '../batch-record';
 import type { FoundSymbol } from '../core/artwork/found-symbol';
 import type { CoverKinds } from '../core/batch/cover-format';
 import type { ListEvent } from '../core/batch/list-event';
@@ -52,8 +53,8 @@ export type CoverFolder = {
   readonly kinds: CoverKinds;
   /** The path of a template by its name within the folder. */
   readonly templateAt: (name: string) => string;
-  /** Writes a text into the folder under a name that is not taken yet, and gives that name. */
-  readonly writeRecord: (name: string, text: string) => Promise<string>;
+  /** Writes a record into the folder under names that are not taken yet, and gives that of its table. */
+  readonly writeRecord: (record: CoverRecord) => Promise<string>;
 };
 
 /** Making covers out of templates, as the application can. */
@@ -63,12 +64,15 @@ export type CoverMaking = {
   readonly choose: () => Promise<CoverFolder | null>;
 };
 
+/** A list of covers, which can be read more than once. */
+export type CoverList = () => AsyncIterable<ListEvent>;
+
 /** Lists of covers. */
 export type Lists = {
   readonly covers?: CoverMaking;
   readonly pasted: (text: string) => AsyncIterable<ListEvent>;
   /** Lets the user choose a file; null where none was chosen. Absent where the panel may open no files. */
-  readonly open?: () => Promise<AsyncIterable<ListEvent> | null>;
+  readonly open?: () => Promise<CoverList | null>;
 };
 
 /** The title library, and the time as ISO 8601 in UTC. */

@@ -1,6 +1,7 @@
+import { type BatchFiles, freeName } from '../batch-files';
+import { recordFiles } from '../batch-record';
 import { INDESIGN_KINDS } from '../core/batch/cover-format';
 import { createInDesignBatch } from '../hosts/indesign/batch';
-import type { BatchFiles } from '../hosts/indesign/batch-files';
 import type { InDesign } from '../hosts/indesign/dom';
 import type { CoverFolder } from '../panel/panel-host';
 import { type UxpDiskFolder, uxp } from './uxp';
@@ -13,11 +14,16 @@ export async function chooseCoverFolder(indesign: InDesign): Promise<CoverFolder
     host: createInDesignBatch(indesign, filesIn(folder)),
     kinds: INDESIGN_KINDS,
     templateAt: (name) => joined(folder, name),
-    async writeRecord(name, text) {
-      const free = await freeName(folder, name);
-      const file = await folder.createFile(free, { overwrite: false });
-      await file.write(text);
-      return free;
+    async writeRecord(record) {
+      const taken = new Set((await folder.getEntries()).map((entry) => entry.name));
+      const written: string[] = [];
+      for (const [name, text] of recordFiles(record)) {
+        const free = freeName(name, (one) => taken.has(one));
+        const file = await folder.createFile(free, { overwrite: false });
+        await file.write(text);
+        written.push(free);
+      }
+      return written[0] as string;
     },
   };
 }
@@ -71,12 +77,4 @@ function filesIn(folder: UxpDiskFolder): BatchFiles {
       await (await fileAt(path))?.delete();
     },
   };
-}
-
-async function freeName(folder: UxpDiskFolder, name: string): Promise<string> {
-  const taken = new Set((await folder.getEntries()).map((entry) => entry.name));
-  const free = (n: number): string => (n === 1 ? name : name.replace(/(\.[^.]*)$/, `-${n}$1`));
-  let n = 1;
-  while (taken.has(free(n))) n++;
-  return free(n);
 }

@@ -1,19 +1,24 @@
 import type { InDesign } from '../hosts/indesign/dom';
-import { createSelfTest, type ExportedFile } from '../hosts/indesign/self-test';
+import { createSelfTest, type TestFiles } from '../hosts/indesign/self-test';
 import { runSelfTest } from '../jobs/self-test';
 import { selfTestHtml, selfTestJson } from '../jobs/self-test-report';
+import type { SelfTestHost } from '../self-test-host';
 import { uxpFiles } from './files';
 import { createDataText } from './store';
 import { uxp } from './uxp';
 
 const NAME = 'issn-barcode-self-test';
 
+/** Tests the running InDesign on a document of its own. */
+export const testInDesign = async (indesign: InDesign): Promise<void> =>
+  selfTest(createSelfTest(indesign, await temporaryFiles()));
+
 /**
- * Tests the running InDesign on a document of its own, keeps both reports in the plugin's data folder, and offers them to
- * be saved where the user wants them.
+ * Tests an application that runs, keeps both reports in the plugin's data folder, and offers them to be saved where the
+ * user wants them.
  */
-export async function selfTest(indesign: InDesign): Promise<void> {
-  const test = await runSelfTest(createSelfTest(indesign, await temporaryFile()));
+export async function selfTest(application: SelfTestHost): Promise<void> {
+  const test = await runSelfTest(application);
   const reports = [
     [`${NAME}.html`, selfTestHtml(test)],
     [`${NAME}.json`, selfTestJson(test)],
@@ -22,13 +27,16 @@ export async function selfTest(indesign: InDesign): Promise<void> {
   for (const [name, text] of reports) await uxpFiles.save(name, text);
 }
 
-async function temporaryFile(): Promise<ExportedFile> {
+async function temporaryFiles(): Promise<TestFiles> {
   const { formats, localFileSystem } = uxp().storage;
   const folder = await localFileSystem.getTemporaryFolder();
-  const name = `${NAME}.idml`;
   const slash = folder.nativePath.includes('\\') ? '\\' : '/';
+  const root = `${folder.nativePath}${folder.nativePath.endsWith(slash) ? '' : slash}`;
   return {
-    path: `${folder.nativePath}${folder.nativePath.endsWith(slash) ? '' : slash}${name}`,
-    read: async () => new Uint8Array(await (await folder.getEntry(name)).read({ format: formats.binary })),
+    pathOf: async (name) => root + name,
+    read: async (path) => {
+      const file = await folder.getEntry(path.slice(root.length));
+      return new Uint8Array(await file.read({ format: formats.binary }));
+    },
   };
 }

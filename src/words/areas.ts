@@ -1,3 +1,4 @@
+import type { Field } from '../core/batch/fields';
 import type { ListNote } from '../core/batch/note';
 import type { ListProblem } from '../core/batch/problem';
 import type { IssueNames } from '../core/calendar/in-words';
@@ -6,16 +7,12 @@ import type { Doubt, MarketName } from '../core/calendar/rule';
 import type { FindingCode } from '../core/check/finding';
 import type { ProfileProblem } from '../core/check/profile';
 import type { NumberProblem } from '../core/number/problem';
-import type {
-  DocumentProblem,
-  FileProblem,
-  FormatProblem,
-  PlacementProblem,
-  ReadBackProblem,
-} from '../core/problem';
+import type { DocumentProblem, FileProblem, FormatProblem, PlacementProblem } from '../core/problem';
 import type { SymbolProblem } from '../core/symbol/problem';
 import type { LibraryProblem } from '../core/titles/problem';
 import type { UpdateProblem } from '../core/update/problem';
+import type { DifferenceWords } from './difference';
+import type { FigureWords, Term } from './figure';
 import type { Manner } from './manner';
 import type { PanelWords } from './panel-words';
 import type { Words } from './words';
@@ -43,6 +40,7 @@ export type Areas = {
   readonly issues: IssueNames;
   readonly doubts: Readonly<Record<Doubt, string>>;
   readonly market: (name: MarketName) => string;
+  readonly fields: Readonly<Record<Field, string>>;
   readonly list: Words<ListProblem>;
   readonly listNotes: Words<ListNote>;
   readonly format: Words<FormatProblem>;
@@ -50,5 +48,7 @@ export type Areas = {
   readonly profile: Words<ProfileProblem>;
   readonly library: Words<LibraryProblem>;
   readonly update: Words<UpdateProblem>;
-  readonly readBack: Words<ReadBackProblem>;
+  readonly differences: DifferenceWords;
+  readonly figures: FigureWords;
+  readonly terms: Readonly<Record<Term, string>>;
 };

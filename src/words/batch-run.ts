@@ -1,50 +1,10 @@
-import { columnOf } from '../core/batch/column-of';
-import type { ListNote } from '../core/batch/note';
-import type { Finding } from '../core/check/finding';
-import type { Problem } from '../core/problem';
 import { listNoteText } from './batch';
 import { findingText, problemText } from './en';
 import { counted } from './quote';
+import { toldRowIn } from './told-row';
 
-/** A problem, note or finding of a row in plain English; `column` is where in the list it is mended. */
-export type ToldFinding = {
-  readonly code: string;
-  readonly severity: Finding['severity'];
-  readonly column: string | null;
-  readonly message: string;
-};
-
-/** Everything that is to be said of one row. */
-export const toldOfRow = (
-  problems: readonly Problem[],
-  findings: readonly Finding[],
-  notes: readonly ListNote[],
-): readonly ToldFinding[] => [
-  ...problems.map(
-    (problem): ToldFinding => ({
-      code: problem.code,
-      severity: 'error',
-      column: columnOf(problem),
-      message: problemText(problem),
-    }),
-  ),
-  ...findings.map(
-    (finding): ToldFinding => ({
-      code: finding.code,
-      severity: finding.severity,
-      column: null,
-      message: findingText(finding),
-    }),
-  ),
-  ...notes.map(
-    (note): ToldFinding => ({
-      code: note.code,
-      severity: 'note',
-      column: 'field' in note ? note.field : null,
-      message: listNoteText(note),
-    }),
-  ),
-];
+/** Everything that is to be said of one row, in plain English. */
+export const toldOfRow = toldRowIn({ problem: problemText, finding: findingText, listNote: listNoteText });
 
 /** "row 12, issue: " */
 export const rowText = (row: number, column: string | null): string =>

@@ -5,7 +5,8 @@ import type { ForeignKind, ListProblem } from '../core/batch/problem';
 import { counted, listed, quoted, quotedPath } from './quote';
 import type { Words } from './words';
 
-const FIELD: Readonly<Record<Field, string>> = {
+/** The columns of a list. */
+export const FIELD: Readonly<Record<Field, string>> = {
   issn: 'ISSN',
   variant: 'variant',
   issue: 'issue number',
@@ -110,8 +111,6 @@ export const LIST_WORDS: Words<ListProblem> = {
     }. Give the issue a number of its own.`,
   'batch/template-missing': () =>
     'The row names no template, and the cover cannot be made without one. Name it in the column "template".',
-  'batch/place-missing': ({ template }) =>
-    `There is no word on where the barcode goes in ${quotedPath(template)}. Name a page item, or a point such as 1:20,30, in the column "place" or with --at.`,
   'batch/place-without-template': ({ place }) =>
     `The place ${quoted(place)} belongs to a template, and none is named. Name it in the column "template" or with --template, or leave the place out.`,
   'batch/unfinished': ({ path }) =>

@@ -1,5 +1,7 @@
 import type { Finding } from '../core/check/finding';
-import type { Leads } from './areas';
+import type { Figures } from '../core/figure/figure';
+import type { Areas, Leads } from './areas';
+import { figuresIn } from './figure';
 import { UPDATE_LEADS } from './update';
 
 export const FINDING_LEADS: Leads = {
@@ -53,6 +55,26 @@ export const FINDING_LEADS: Leads = {
   'document/rgb-intent': 'The document is made for screens',
 };
 
-/** A finding as sentences: what it is, what was measured, what is required and by whom. */
-export const findingText = ({ code, measured, required, source }: Finding): string =>
-  `${FINDING_LEADS[code]}: ${measured}. Required: ${required} (${source}).`;
+/** A finding with its figures in words. */
+export type ToldFigures = { readonly [F in 'measured' | 'required' | 'source']: string };
+
+/** Says the figures of findings in one language. */
+export function findingFiguresIn(areas: Areas): (finding: Finding) => ToldFigures {
+  const say = figuresIn(areas);
+  const told = (figures: Figures, between: string) => figures.map(say).join(between);
+  return ({ measured, required, source }) => ({
+    measured: told(measured, ', '),
+    required: told(required, ', '),
+    source: told(source, areas.manner.colon),
+  });
+}
+
+/** Says findings in one language as sentences: what it is, what was measured, what is required and by whom. */
+export function findingIn(areas: Areas): (finding: Finding) => string {
+  const figuresOf = findingFiguresIn(areas);
+  const { findings, panel, manner } = areas;
+  return (finding) => {
+    const { measured, required, source } = figuresOf(finding);
+    return `${findings[finding.code]}${manner.colon}${measured}. ${panel.required}${manner.colon}${required} (${source}).`;
+  };
+}

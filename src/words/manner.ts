@@ -16,6 +16,8 @@ export type Manner = {
   readonly millimetres: (value: Mm, places: number, ...limits: readonly Mm[]) => string;
   /** "40.26 × 31.02 mm". */
   readonly extent: (size: { readonly width: Mm; readonly height: Mm }) => string;
+  /** Between a heading and what it announces. */
+  readonly colon: string;
   /** A share of one as a percentage, "80 %". */
   readonly percent: (share: number) => string;
 };
@@ -25,10 +27,11 @@ type Marks = {
   readonly close: string;
   readonly point: '.' | ',';
   readonly mm: string;
+  readonly colon?: string;
 };
 
 /** The manner of a language that is told by its quotation marks, its decimal point and its unit of length. */
-export function mannerOf({ open, close, point, mm }: Marks): Manner {
+export function mannerOf({ open, close, point, mm, colon = ': ' }: Marks): Manner {
   const decimals = (value: number, places: number) => value.toFixed(places).replace('.', point);
   return {
     quoted: (text) => `${open}${printable(text)}${close}`,
@@ -43,6 +46,7 @@ export function mannerOf({ open, close, point, mm }: Marks): Manner {
       return `${decimals(value, shown)} ${mm}`;
     },
     extent: ({ width, height }) => `${decimals(width, 2)} × ${decimals(height, 2)} ${mm}`,
+    colon,
     percent: (share) => `${String(Number((share * 100).toFixed(1))).replace('.', point)} %`,
   };
 }

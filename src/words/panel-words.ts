@@ -31,7 +31,7 @@ export type PanelWords = {
   readonly size: string;
   readonly height: string;
   readonly target: string;
-  readonly targets: Readonly<Record<'selection' | 'named-item' | 'corner', string>>;
+  readonly targets: Readonly<Record<'selection' | 'named-item', string>>;
   readonly frameName: string;
   readonly frameNameMissing: string;
   readonly corner: string;
@@ -128,4 +128,7 @@ export type PanelWords = {
   readonly badRowChoices: Readonly<Record<'stop' | 'skip', string>>;
   readonly makeCovers: string;
   readonly coversMade: (made: number, rows: number, record: string) => string;
+  readonly notMade: string;
+  readonly columnHolds: (heading: string) => string;
+  readonly notUsed: string;
 };

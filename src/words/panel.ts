@@ -12,7 +12,7 @@ export const PANEL_WORDS: PanelWords = {
   size: 'Size',
   height: 'Bar height',
   target: 'Place in',
-  targets: { selection: 'Selected frame', 'named-item': 'Frame by its name', corner: 'Corner of the page' },
+  targets: { selection: 'Selected frame', 'named-item': 'Frame by its name' },
   frameName: 'Name of the frame',
   frameNameMissing: 'Type the name or script label of the frame that is to hold the barcode.',
   corner: 'Corner',
@@ -148,4 +148,7 @@ export const PANEL_WORDS: PanelWords = {
   makeCovers: 'Make covers in a folder…',
   coversMade: (made, rows, record) =>
     `${made} of ${rows} covers made; what became of each row stands in ${record}.`,
+  notMade: 'Not made',
+  columnHolds: (heading) => `The column ${quoted(heading)} holds`,
+  notUsed: 'Not used',
 };

@@ -25,7 +25,7 @@ export const PLACEMENT_WORDS: Words<PlacementProblem> = {
   'template/item-not-found': ({ name, available }) =>
     `The document has no item named ${quoted(name)}. ${choice(available)}`,
   'template/item-ambiguous': ({ name, count }) =>
-    `${count} items of the document are named ${quoted(name)}. Give the one that is to hold the barcode a name of its own.`,
+    `${count} items of the document are named ${quoted(name)} or lie on the layer of that name. Give the one that is to hold the barcode a name of its own.`,
   'template/item-hidden': ({ name, layer }) =>
     `The item ${quoted(name)} does not print: it or its layer ${quoted(layer)} is hidden. Show it, or choose another item.`,
   'template/slot-too-small': ({ name, slot, needed, fits }) =>
@@ -34,6 +34,12 @@ export const PLACEMENT_WORDS: Words<PlacementProblem> = {
     `The item ${quoted(name)} is skewed, mirrored or without area, which would spoil the bars. Choose an upright rectangle.`,
   'template/slot-shape': ({ name, shape }) =>
     `The item ${quoted(name)} is of the kind ${quoted(shape)}, which cannot hold a barcode. Choose a rectangle.`,
+  'template/in-the-way': ({ name, by }) =>
+    `Over the place ${quoted(name)}, or in the room of the barcode, stands ${listed(by.map(quoted), 'and')}. Move it away or below, choose a smaller size, or choose another place.`,
+  'template/no-old-symbol': ({ available }) =>
+    `There is no word on where the barcode goes, and the document carries no ISSN barcode that it could replace. Name a page item, or a point such as 1:20,30. ${choice(available)}`,
+  'template/old-symbols-differ': ({ numbers }) =>
+    `There is no word on where the barcode goes, and the document carries barcodes of several numbers, ${listed(numbers, 'and')}. Name the item that is to be replaced.`,
   'template/page-not-found': ({ page, pages }) =>
     `There is no page ${page}; the document has ${counted(pages, 'page', 'pages')}. Choose one of them.`,
   'template/off-page': ({ page, needed }) =>

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem';
 import type { Areas } from './areas';
+import { readBackIn } from './difference';
 import type { Words } from './words';
 
 /** The sentences of all areas, by the code of the problem. */
@@ -15,5 +16,5 @@ export const sentencesOf = (areas: Areas): Words<Problem> => ({
   ...areas.profile,
   ...areas.library,
   ...areas.update,
-  ...areas.readBack,
+  ...readBackIn(areas),
 });

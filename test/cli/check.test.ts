@@ -57,6 +57,12 @@ test('an error gives 1, with code, measured and required for people', () =>
     expect(code).toBe(1);
     expect(out).toMatch(/rich\.pdf: fail/);
     expect(out).toMatch(/error ink\/not-single: .*Cyan 60 %.*Required: /);
+    const [answer] = JSON.parse((await run(join(folder, 'rich.pdf'), '--json')).out);
+    expect(answer.pages[0].findings[0]).toMatchObject({
+      measured: 'Cyan 60 % + Magenta 40 % + Yellow 40 % + Black 100 %',
+      required: '100 % of one dark ink on a plate of its own, best black',
+      source: 'prepress practice: misregister of several inks moves the edges of bars',
+    });
   }));
 
 test('one bad file does not stop the rest, and gives 3', () =>

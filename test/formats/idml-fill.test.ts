@@ -4,7 +4,7 @@ import { sampleCover } from '../../demo/cover';
 import { type Drawing, transformDrawing } from '../../src/core/drawing';
 import type { RightAngle } from '../../src/core/geometry';
 import { boundsOf, type Contour, type Matrix } from '../../src/core/geometry';
-import type { Filled } from '../../src/formats/format';
+import type { DrawnAt } from '../../src/formats/format';
 import { fillIdml } from '../../src/formats/idml/fill';
 import { zipPackage } from '../../src/formats/idml/package';
 import { readIdml } from '../../src/formats/idml/read';
@@ -37,10 +37,12 @@ const named = (name: string, rotationDegrees: RightAngle = 0) =>
 const point = (number: number, x: number, y: number, rotationDegrees: RightAngle = 0) =>
   ({ kind: 'point', page: number, x, y, rotationDegrees }) as const;
 
+type Filled = DrawnAt & { readonly bytes: Uint8Array };
+
 function fill(bytes: Uint8Array, target: Parameters<typeof fillIdml>[3], drawing = DRAWING): Filled {
   const result = fillIdml(bytes, drawing, LABEL, target);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
+  return { bytes: result.value.bytes, ...(result.value.places[0] as DrawnAt) };
 }
 
 const problems = (parts: Template, target: Parameters<typeof fillIdml>[3], drawing = DRAWING) => {

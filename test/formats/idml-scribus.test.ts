@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { sampleCover } from '../../demo/cover';
 import type { Drawing } from '../../src/core/drawing';
 import { boundsOf, mapRect, type Rect } from '../../src/core/geometry';
-import type { WriteFormat } from '../../src/formats/format';
+import type { DrawnAt, WriteFormat } from '../../src/formats/format';
 import { fillIdml } from '../../src/formats/idml/fill';
 import { zipPackage } from '../../src/formats/idml/package';
 import { writeIdml, writeIdms } from '../../src/formats/idml/write';
@@ -24,7 +24,7 @@ async function written(write: WriteFormat, drawing: Drawing): Promise<Uint8Array
 function filled(template: Uint8Array, target: Parameters<typeof fillIdml>[3], drawing = symbol()) {
   const result = fillIdml(template, drawing, LABEL, target);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
+  return { bytes: result.value.bytes, ...(result.value.places[0] as DrawnAt) };
 }
 
 const printed = (bytes: Uint8Array, extension: 'idml' | 'idms'): GrayPicture =>

@@ -156,7 +156,7 @@ describe('a symbol of ours in an SVG cover', () => {
     const narrow = cover(symbolSpec(), bare).replace('x="680" y="950"', 'x="600" y="950"');
     const { updated } = await update(narrow);
     expect(value(updated).findings).toMatchObject([
-      { code: 'update/covers', measured: expect.stringMatching(/^"price" /) },
+      { code: 'update/covers', measured: [{ say: 'covers', of: [{ all: [{ quoted: 'price' }] }] }] },
     ]);
     const atEdge = cover(symbolSpec(), bare).replace(
       /(<g data-issn[^>]* transform="matrix\(\S+ \S+ \S+ \S+) \S+/,

@@ -605,8 +605,8 @@ describe('a cover', () => {
     ['an item in an inner picture', svg(`<svg>${SLOT}</svg>`), { code: 'template/item-not-found' }],
     ['a circle', svg('<circle id="EAN" r="50"/>'), { code: 'template/slot-shape', shape: 'circle' }],
     [
-      'a group',
-      svg(`<g id="EAN">${SLOT.replace('id="EAN"', '')}</g>`),
+      'a group of two frames',
+      svg(`<g id="EAN">${SLOT.replace('id="EAN"', '').repeat(2)}</g>`),
       { code: 'template/slot-shape', shape: 'g' },
     ],
     [

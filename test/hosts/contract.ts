@@ -156,7 +156,7 @@ export function describeHost(name: string, { open, holdsSpots }: HostUnderTest):
       expectRefused(asked('12'), point(10, 10, 2), { code: 'template/page-not-found', page: 2, pages: 1 }));
 
     test('keeps nothing that differs from what was meant', () => {
-      const difference = { property: 'gtin13', expected: '1', got: '2' } as const;
+      const difference = { property: 'gtin13', expected: { text: '1' }, got: { text: '2' } } as const;
       return expectRefused(
         asked('12', holdsSpots ? { ink: 'PANTONE 2955 C=100/60/10/53' } : {}),
         named('barcode'),

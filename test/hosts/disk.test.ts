@@ -140,7 +140,7 @@ describe('the disk host', () => {
       const out = join(folder, 'x.svg');
       writeFileSync(out, 'last month');
       const host = createDiskHost({ out, format: 'svg', template: null, force: true });
-      const difference = { property: 'gtin13', expected: '1', got: '2' } as const;
+      const difference = { property: 'gtin13', expected: { text: '1' }, got: { text: '2' } } as const;
       const placed = await placeSymbol(
         {
           ...host,

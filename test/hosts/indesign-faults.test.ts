@@ -107,7 +107,7 @@ describe('when InDesign refuses one call, the document is as it was or the symbo
         const differences = () => {
           first = double.ledger.crossings.length;
           double.failAt(n);
-          return [{ property: 'symbol', expected: '', got: '' }] as const;
+          return [{ property: 'symbol', expected: 'nothing', got: 'nothing' }] as const;
         };
         return { ...host, place: (placement) => host.place({ ...placement, differences }) };
       });

@@ -35,7 +35,7 @@ test('says it when no OCR-B is installed, whether or not one is listed', async (
     const { outcome } = await placeIn(double, NAMED, LIVE);
     expect(codes(outcome)).toEqual(expect.arrayContaining(['text/live', 'text/font-missing']));
     const finding = outcome.ok && outcome.value.findings.find((f) => f.code === 'text/font-missing');
-    expect(finding).toMatchObject({ measured: 'Minion Pro Regular', severity: 'warning' });
+    expect(finding).toMatchObject({ measured: [{ text: 'Minion Pro Regular' }], severity: 'warning' });
     expectClean(double);
   }
 });

@@ -1,7 +1,7 @@
 import type { InDesign } from '../../src/hosts/indesign/dom';
 import { createSelfTest } from '../../src/hosts/indesign/self-test';
-import { runSelfTest, type SelfTest } from '../../src/jobs/self-test';
-import { selfTestHtml, selfTestJson } from '../../src/jobs/self-test-report';
+import { runSelfTest } from '../../src/jobs/self-test';
+import { selfTestHtml } from '../../src/jobs/self-test-report';
 import {
   createInDesign,
   GROUP_VARIANTS,
@@ -12,22 +12,16 @@ import {
   type Untrue,
   VARIANTS,
 } from '../doubles/indesign';
-import { assumptionsOf } from './assumptions';
+import { filesOn } from './batch-contract';
+import { describeReports, failed } from './self-test-contract';
 
 /** Runs the self-test in an InDesign where the user has a hostile document open. */
 async function run(switches: Partial<Switches> = {}, options: Options = {}) {
   const double = createInDesign({ seed: 1, document: hostileDocument(1), switches, ...options });
-  const path = '/tmp/self-test.idml';
-  const file = { path, read: async () => double.files.get(path) ?? new Uint8Array() };
   const before = double.snapshot();
-  const test = await runSelfTest(createSelfTest(double.module as unknown as InDesign, file));
+  const test = await runSelfTest(createSelfTest(double.module as unknown as InDesign, filesOn(double.files)));
   return { double, before, test };
 }
-
-const failed = ({ steps, answers }: SelfTest): readonly string[] => [
-  ...steps.flatMap(({ name, done, detail }) => (done ? [] : [`${name}: ${detail}`])),
-  ...answers.flatMap(({ id, verdict, got }) => (verdict === 'wrong' ? [`${id}: ${got}`] : [])),
-];
 
 /** Where a script does not see its surroundings, a step cannot be undone at once, and that is said. */
 const UNDO_STEP = 'place, read back and undo a symbol';
@@ -106,22 +100,4 @@ test('closes the scratch document whatever fails', async () => {
   }
 });
 
-test('the questions are those that docs/host-assumptions.md says the self-test settles', async () => {
-  const { test: result } = await run();
-  const written = assumptionsOf('docs/host-assumptions.md');
-  expect(new Set(written.map(({ id }) => id)).size).toBe(written.length);
-  expect(result.answers.map(({ id }) => id).sort()).toEqual(
-    written
-      .filter(({ isSelfTested }) => isSelfTested)
-      .map(({ id }) => id)
-      .sort(),
-  );
-});
-
-test('the reports are whole: JSON that reads back, and a page that shows every answer and no markup of others', async () => {
-  const { test: result } = await run();
-  expect(JSON.parse(selfTestJson(result))).toEqual(result);
-  const page = selfTestHtml({ ...result, application: '<b>&"' });
-  expect(page).toContain('&lt;b&gt;&amp;&quot;');
-  for (const { id } of result.answers) expect(page).toContain(`<td>${id}</td>`);
-});
+describeReports('indesign', async () => (await run()).test);

@@ -267,7 +267,7 @@ test('a difference takes everything back', async () => {
   const { double, host, one } = await withSymbol(4);
   const found = await one();
   const before = double.snapshot();
-  const differences = [{ property: 'symbol', expected: '', got: '' }] as const;
+  const differences = [{ property: 'symbol', expected: 'nothing', got: 'nothing' }] as const;
   const refused = await updateSymbol(
     {
       replace: (id, r) => host.replace(id, { ...r, differences: () => differences }),

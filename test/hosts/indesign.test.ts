@@ -56,6 +56,18 @@ describe('hostile documents', () => {
     });
   });
 
+  test('take the symbol in the one frame of a layer, and of several in none', async () => {
+    const onLayer = { ...NAMED, name: 'Layer 1' } as const;
+    const double = createInDesign({ document: plainPlan });
+    expect(await placeIn(double, onLayer)).toMatchObject({ outcome: { ok: true } });
+    const [item] = plainPlan.items;
+    const two = createInDesign({ document: { ...plainPlan, items: [item!, { ...item!, name: 'other' }] } });
+    expect(await placeIn(two, onLayer)).toMatchObject({
+      outcome: { problems: [{ code: 'template/item-ambiguous', count: 2 }] },
+    });
+    expectClean(two);
+  });
+
   test('take a second symbol in a second step', async () => {
     const double = hostile(1);
     await placeIn(double);
@@ -211,7 +223,7 @@ describe('a document', () => {
             ...placement,
             differences: () => {
               double.closeActiveDocument();
-              return [{ property: 'symbol', expected: '', got: '' }];
+              return [{ property: 'symbol', expected: 'nothing', got: 'nothing' }];
             },
           }),
       },

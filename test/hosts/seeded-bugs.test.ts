@@ -247,7 +247,10 @@ async function failures(makeHost: MakeHost): Promise<void> {
     return {
       ...host,
       place: (placement) =>
-        host.place({ ...placement, differences: () => [{ property: 'symbol', expected: '', got: '' }] }),
+        host.place({
+          ...placement,
+          differences: () => [{ property: 'symbol', expected: 'nothing', got: 'nothing' }],
+        }),
     };
   };
   expect((await placeIn(double, NAMED, BARE_SPOT, differing)).outcome).toMatchObject({
@@ -264,7 +267,7 @@ async function history(makeHost: MakeHost): Promise<void> {
   const { app } = double.module as unknown as { app: { activeDocument: Dom } };
   const differing: MakeHost = (indesign) => {
     const host = makeHost(indesign);
-    const differences = () => [{ property: 'symbol', expected: '', got: '' }] as const;
+    const differences = () => [{ property: 'symbol', expected: 'nothing', got: 'nothing' }] as const;
     return { ...host, place: (placement) => host.place({ ...placement, differences }) };
   };
   await placeIn(double, { ...NAMED, name: 'other' }, BARE_SPOT, differing);
@@ -338,7 +341,7 @@ async function changesTakenBack(makeHost: MakeHost): Promise<void> {
     const rounded = () =>
       JSON.stringify(double.snapshot(), (_, v) => (typeof v === 'number' ? Number(v.toFixed(6)) || 0 : v));
     const before = rounded();
-    const differences = () => [{ property: 'symbol', expected: '', got: '' }] as const;
+    const differences = () => [{ property: 'symbol', expected: 'nothing', got: 'nothing' }] as const;
     const taking = { replace: (id: string, r: Replacement) => host.replace(id, { ...r, differences }) };
     const number = coverNumber({ issn: '1144-875X', variant: null, addOn: '13' });
     await updateSymbol(taking, symbol, known, { number, spec: known.spec });

@@ -20,7 +20,7 @@ export const environmentOf = ({ locale = 'en_US', panel = [0x53, 0x53, 0x53] }: 
 
 /**
  * A script that puts CEP's objects into a page: files in `cepFiles` (a character for each byte), what dialogs answer in `cepChosen`, what was copied in
- * `cepCopied`; `cepWears` changes the theme. A file never takes the name of another.
+ * `cepCopied`; `cepWears` changes the theme, `cepMenu` is the panel's menu and `cepMenuChosen` what hears of its entries. A file never takes the name of another. Illustrator has the same disk.
  */
 export const cepStandIn = (setting: CepSetting): string => `
   const files = new Map(Object.entries(${JSON.stringify(setting.files ?? {})}));
@@ -66,11 +66,22 @@ export const cepStandIn = (setting: CepSetting): string => `
   const listeners = [];
   window.cepWears = (now) => { environment = now; for (const listener of listeners) listener(); };
   window.__adobe_cep__ = {
-    evalScript: (script, callback) => { window.inIllustrator(script).then(callback); },
+    evalScript: (script, callback) => {
+      window.inIllustrator(script, [...files]).then(([answer, disk]) => {
+        files.clear();
+        for (const [path, bytes] of disk) files.set(path, bytes);
+        callback(answer);
+      });
+    },
     getHostEnvironment: () => environment,
     getSystemPath: (which) => which === 'userData' ? encodeURI('file://${USER_DATA}') : '',
     addEventListener: (type, listener) => {
       if (type === 'com.adobe.csxs.events.ThemeColorChanged') listeners.push(listener);
+      if (type === 'com.adobe.csxs.events.flyoutMenuClicked') window.cepMenuChosen = listener;
+    },
+    invokeSync: (call, xml) => {
+      if (call !== 'setPanelFlyoutMenu') throw new Error(call);
+      window.cepMenu = xml;
     },
   };
 `;

@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { readZip, unpack } from '../../src/formats/idml/zip';
-import { LANGUAGES } from '../../src/words/language';
+import { LANGUAGES, type Language } from '../../src/words/language';
 import { speechOf } from '../../src/words/speech';
 import { buildBundle } from '../bundle';
 import { launchChromium, pixelsOfPng } from '../judges/chromium';
 import { type GrayPicture, paintSvg, readWithZbar, readWithZxing } from '../judges/decoders';
 import { renderGray } from '../judges/ghostscript';
+import { violations } from './accessibility';
+import { dress, FONTS, overflowing } from './dressed';
+import { keysOf } from './keys';
+import { SIZES } from './sizes';
 import { THEMES, themeStyle } from './themes';
 
 const SYMBOL = { gtin13: '9771144875007', addOn: '12' };
-const SIZES = [
-  { width: 300, height: 520 },
-  { width: 400, height: 700 },
-  { width: 900, height: 700 },
-] as const;
 
 let folder: string;
 let browser: Browser;
@@ -34,10 +33,11 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true });
 });
 
-beforeEach(async () => {
+/** Opens the panel; `sharpness` is the pixels of the screen to one of the page. */
+async function openPanel(sharpness = 1): Promise<void> {
   page = await browser.newPage({
     viewport: SIZES[0],
-    deviceScaleFactor: 4,
+    deviceScaleFactor: sharpness,
     locale: 'en-GB',
     reducedMotion: 'reduce',
   });
@@ -46,12 +46,18 @@ beforeEach(async () => {
   errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);
-});
+}
 
-afterEach(async () => {
+async function closePanel(): Promise<void> {
   await page.close();
   expect(errors).toEqual([]);
-});
+}
+
+/** Every test has a panel of its own. */
+function eachAnew(): void {
+  beforeEach(() => openPanel());
+  afterEach(closePanel);
+}
 
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -80,9 +86,14 @@ async function save(name: string): Promise<{ readonly name: string; readonly byt
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-describe('place', () => {
-  test('shows a preview that scanners read, as large as it will be printed', async () => {
+describe('the preview', () => {
+  beforeAll(async () => {
+    await openPanel(4);
     await typeSymbol();
+  });
+  afterAll(closePanel);
+
+  test('is read by scanners, and as large as it will be printed', async () => {
     await expectReadable(await screenshotOf(preview()));
     const bars = await preview().locator('path').nth(2).boundingBox();
     // Main symbol 95X, gap 9X, add-on 20X, all of 0.330 mm; CSS has 96 pixels an inch.
@@ -91,7 +102,6 @@ describe('place', () => {
   });
 
   test('marks the quiet zones, 11X wide on the left', async () => {
-    await typeSymbol();
     const [zones, bars] = await Promise.all([
       preview().locator('path').nth(1).boundingBox(),
       preview().locator('path').nth(2).boundingBox(),
@@ -99,8 +109,18 @@ describe('place', () => {
     expect((((bars?.x ?? 0) - (zones?.x ?? 0)) / 96) * 25.4).toBeCloseTo(11 * 0.33, 2);
   });
 
+  test('tells how the number comes about, when asked', async () => {
+    await button('▸ How the number comes about').click();
+    const steps = page.locator('.disclosure sp-help-text');
+    expect((await steps.allTextContents()).map((text) => text.trim())).toEqual([
+      '977 prefix of all ISSN barcodes',
+      '9771144875 ISSN without its check character',
+      '977114487500 variant',
+      '9771144875007 check digit, worked out',
+    ]);
+  });
+
   test('shows what a key changed in the very next frame', async () => {
-    await typeSymbol();
     await preview().waitFor();
     const changed = await page.evaluate(
       () =>
@@ -120,18 +140,10 @@ describe('place', () => {
     expect(changed[1]).toMatch(/^M/);
     expect(changed[1]).not.toBe(changed[0]);
   });
+});
 
-  test('tells how the number comes about, when asked', async () => {
-    await typeSymbol();
-    await button('▸ How the number comes about').click();
-    const steps = page.locator('.disclosure sp-help-text');
-    expect((await steps.allTextContents()).map((text) => text.trim())).toEqual([
-      '977 prefix of all ISSN barcodes',
-      '9771144875 ISSN without its check character',
-      '977114487500 variant',
-      '9771144875007 check digit, worked out',
-    ]);
-  });
+describe('place', () => {
+  eachAnew();
 
   test('takes a number out of what was pasted around it', async () => {
     await field('ISSN').fill(' ISSN: 1144‑875x (Print), ');
@@ -247,6 +259,8 @@ describe('place', () => {
 });
 
 describe('next issue', () => {
+  eachAnew();
+
   test('shows old and new side by side before it changes anything, and knows the title the next day', async () => {
     await typeSymbol();
     await button('Next issue').click();
@@ -280,6 +294,8 @@ describe('next issue', () => {
 });
 
 describe('check', () => {
+  eachAnew();
+
   const open = async (name: string, bytes: Buffer) => {
     await button('Check').click();
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button('Choose a file…').click()]);
@@ -334,6 +350,8 @@ describe('check', () => {
 });
 
 describe('batch', () => {
+  eachAnew();
+
   const LIST = 'issn;issue\n1144-875X;06\n1144-8750;07\n1144-875X;08';
 
   test('looks a pasted list through row by row, and saves what is in order', async () => {
@@ -368,6 +386,8 @@ describe('batch', () => {
 });
 
 describe('comfort', () => {
+  eachAnew();
+
   test('remembers size, height and language', async () => {
     await pick(/Size/, /SC4/);
     await field('Bar height').fill('80%');
@@ -394,39 +414,7 @@ describe('comfort', () => {
 });
 
 describe('access', () => {
-  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-  /** Colours that are on their way have no contrast to be judged: all of them arrive. */
-  const settle = (on: Page): Promise<void> =>
-    on.evaluate(async () => {
-      const finish = (root: Document | ShadowRoot): void => {
-        for (const animation of root.getAnimations()) animation.finish();
-        for (const element of root.querySelectorAll('*')) if (element.shadowRoot) finish(element.shadowRoot);
-      };
-      for (let frame = 0; frame < 3; frame++) {
-        await new Promise((done) => requestAnimationFrame(done));
-        finish(document);
-      }
-    });
-
-  /** What axe-core finds, each with the elements it is about. */
-  const violations = async (on: Page): Promise<readonly string[]> => {
-    await settle(on);
-    await on.evaluate(axe);
-    return on.evaluate(async () => {
-      const { violations: found } = await (
-        window as unknown as {
-          axe: {
-            run: (
-              root: Document,
-              options: object,
-            ) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
-          };
-        }
-      ).axe.run(document, { preload: false });
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-  };
+  eachAnew();
 
   test.each(Object.entries(THEMES))('axe-core finds nothing in the theme %s', async (_, theme) => {
     await page.emulateMedia({ colorScheme: theme.colorScheme });
@@ -450,73 +438,6 @@ describe('access', () => {
     expect(found).toEqual([]);
   });
 
-  test.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])(
-    'does its work in %s without scrolling, at every size',
-    async (language) => {
-      const { panel } = speechOf(language);
-      if (language !== 'en') await pick(/Language/, new RegExp(LANGUAGES[language]));
-      await field(panel.issn).fill('1144-875X');
-      await field(panel.addOn).fill('12');
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        const overflowing = await page.evaluate(() =>
-          ['html', '.head', '.tabs', '.view', '.paper'].filter((selector) =>
-            [...document.querySelectorAll(selector)].some(
-              (e) =>
-                e.scrollWidth > e.clientWidth + 1 ||
-                (selector !== '.head' && e.scrollHeight > e.clientHeight + 1),
-            ),
-          ),
-        );
-        expect([size.width, overflowing]).toEqual([size.width, []]);
-      }
-    },
-  );
-
-  test('shows where the focus is, on every control', async () => {
-    await typeSymbol();
-    await field('ISSN').focus();
-    const seen = new Set<string>();
-    for (let i = 0; i < 16; i++) {
-      const outline = await page.evaluate(() => {
-        let at = document.activeElement;
-        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-        return at ? [at.tagName, getComputedStyle(at).outlineStyle] : null;
-      });
-      if (outline) seen.add(outline.join(' '));
-      await page.keyboard.press('Tab');
-    }
-    expect(seen.size).toBeGreaterThan(3);
-  });
-
-  test('can be used with the keyboard alone', async () => {
-    // Keys go wherever the focus is, so each step waits for it to arrive.
-    const tabTo = async (target: Locator, most = 1) => {
-      for (let i = 0; i < most; i++) {
-        await page.keyboard.press('Tab');
-        if (await target.and(page.locator(':focus')).count()) return;
-      }
-      await target.and(page.locator(':focus')).waitFor();
-    };
-    await field('ISSN').focus();
-    await page.keyboard.type('1144-875X');
-    await tabTo(field('Variant'));
-    await tabTo(field('Issue number'));
-    await page.keyboard.type('12');
-    await preview().waitFor();
-    await tabTo(button('Save as SVG'), 10);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(download.suggestedFilename()).toBe('9771144875007-12.svg');
-
-    await button('Place').focus();
-    await tabTo(button('Check'));
-    await page.keyboard.press('Enter');
-    await button('Choose a file…').waitFor();
-    await tabTo(button('Batch'));
-    await page.keyboard.press('Space');
-    await field('List, one cover a line').waitFor();
-  });
-
   test('lets a symbol larger than the panel scroll in its own frame', async () => {
     await typeSymbol();
     await pick(/Size/, /SC9/);
@@ -532,6 +453,110 @@ describe('access', () => {
   });
 });
 
+describe('in every language', () => {
+  let spoken: Language = 'en';
+  beforeAll(async () => {
+    await openPanel();
+    await page.addStyleTag({ content: FONTS });
+  });
+  afterAll(closePanel);
+
+  test.each(Object.keys(LANGUAGES) as Language[])(
+    'does its work in %s without scrolling, at every size',
+    async (language) => {
+      await page.setViewportSize(SIZES[0]);
+      if (language !== spoken)
+        await pick(new RegExp(speechOf(spoken).panel.language), new RegExp(LANGUAGES[language]));
+      spoken = language;
+      const { panel } = speechOf(language);
+      await button(panel.tabs.place).click();
+      await field(panel.issn).fill('1144-875X');
+      await field(panel.addOn).fill('12');
+      await save(panel.save('SVG'));
+      await page.getByText(panel.saved('9771144875007-12.svg')).waitFor();
+      for (const tab of ['place', 'check', 'batch'] as const) {
+        await button(panel.tabs[tab]).click();
+        await dress(page);
+        for (const size of SIZES) {
+          await page.setViewportSize(size);
+          expect([tab, size.width, await overflowing(page)]).toEqual([tab, size.width, []]);
+        }
+      }
+    },
+  );
+});
+
+describe('with the keyboard alone', () => {
+  beforeEach(async () => {
+    await openPanel();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  });
+  afterEach(closePanel);
+
+  const settings = SIZES.flatMap((size) =>
+    Object.entries(THEMES).map(([name, theme]) => ({ width: size.width, name, size, theme })),
+  );
+
+  test.each(settings)('does every task, $width pixels wide in the theme $name', async ({ size, theme }) => {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: theme.colorScheme });
+    await page.addStyleTag({ content: themeStyle(theme) });
+    const { go, press, type, pick: choose } = keysOf(page);
+    const downloadBy = async (name: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), press(name)]);
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    };
+
+    await choose('Language', 'Deutsch');
+    await button('Platzieren').waitFor();
+    await choose('Sprache', 'English');
+
+    await type('ISSN', '1144-875X');
+    await type('Issue number', '12');
+    const svg = await downloadBy('Save as SVG');
+    expect(svg.name).toBe('9771144875007-12.svg');
+    await press('Copy SVG');
+    await page.getByText('Copied as SVG.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(svg.bytes.toString('utf8'));
+
+    await press('Next issue');
+    await type('Title', 'Nordic Trains');
+    await choose('Rule', 'uk-monthly');
+    await type('Or cover date', '2027-01-15');
+    await page.getByText('January 2027, issue 01').waitFor();
+    await press('Keep title');
+    await press('Change barcode');
+    expect(await field('Issue number').inputValue()).toBe('01');
+    await choose('Title', 'No title');
+    expect(await field('ISSN').inputValue()).toBe('');
+    await choose('Title', 'Nordic Trains');
+    expect(await field('ISSN').inputValue()).toBe('1144-875X');
+
+    await press('Check');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Choose a file…')]);
+    const red = svg.bytes.toString('utf8').replaceAll('#000', '#f00');
+    await chooser.setFiles({ name: 'red.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(red) });
+    await go('With errors');
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => {
+      const { scrollTop, clientHeight, scrollHeight } = document.querySelector('.check .body') as Element;
+      return scrollTop + clientHeight >= scrollHeight - 1;
+    });
+
+    await press('Batch');
+    await type('List, one cover a line', 'issn;issue\n1144-875X;06\n1144-8750;07');
+    await page.getByText('1 of 2 rows in order.').waitFor();
+    const { bytes } = await downloadBy('Save as ZIP');
+    const entries = readZip(bytes);
+    expect(entries.ok && entries.value.map((entry) => entry.name)).toEqual(['9771144875007-06.svg']);
+  });
+
+  test('a control that hides its focus is found', async () => {
+    await page.addStyleTag({ content: '.tab:focus { outline: none !important }' });
+    await expect(keysOf(page).go('ISSN')).rejects.toThrow('Place does not show that it has the focus.');
+  });
+});
+
 test('keeps the panel small', () => {
-  expect(statSync(join(folder, 'panel.js')).size).toBeLessThan(1_200_000);
+  expect(statSync(join(folder, 'panel.js')).size).toBeLessThan(1_160_000);
 });

@@ -6,13 +6,9 @@ import { buildBundle } from '../bundle';
 import { launchChromium, pixelsOfPng } from '../judges/chromium';
 import type { GrayPicture } from '../judges/decoders';
 import { approved, coarse, difference, isAlike } from './coarse-picture';
+import { dress, FONTS } from './dressed';
+import { SIZES } from './sizes';
 import { THEMES, themeStyle } from './themes';
-
-const SIZES = [
-  { width: 300, height: 520 },
-  { width: 400, height: 700 },
-  { width: 900, height: 700 },
-] as const;
 
 const TASKS = {
   place: async (page: Page) => {
@@ -59,17 +55,6 @@ afterAll(async () => {
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** One font on every machine, so that pictures differ only where the panel does. */
-const FONTS = ([400, 700] as const)
-  .map((weight) => {
-    const file = require.resolve(
-      `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`,
-    );
-    const data = readFileSync(file).toString('base64');
-    return `@font-face{font-family:Judge;font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
-  })
-  .join('');
-
 /** The panel with a symbol typed into it, in the judges' font. */
 async function openPanel(theme: (typeof THEMES)[keyof typeof THEMES]): Promise<Page> {
   const page = await browser.newPage({
@@ -87,20 +72,8 @@ async function openPanel(theme: (typeof THEMES)[keyof typeof THEMES]): Promise<P
 
 /** The page as it stands, at rest, with nothing in focus. */
 async function pictureOf(page: Page): Promise<GrayPicture> {
-  await page.evaluate(async () => {
-    const dress = (root: Document | ShadowRoot): void => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { font-family: Judge !important; caret-color: transparent !important }');
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      for (const animation of root.getAnimations()) animation.finish();
-      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) dress(element.shadowRoot);
-    };
-    dress(document);
-    await document.fonts.load('12px Judge');
-    await document.fonts.load('bold 12px Judge');
-    (document.activeElement as HTMLElement | null)?.blur();
-    for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
-  });
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await dress(page);
   await page.mouse.move(1, 1);
   return coarse(pixelsOfPng(await page.screenshot({ animations: 'disabled' })));
 }

@@ -5,6 +5,7 @@ export type PluginTexts = { readonly page: string; readonly style: string; reado
 const PROPERTIES = new Set([
   ...['align-content', 'align-items', 'background-color', 'box-sizing', 'color', 'cursor', 'display'],
   ...['border', 'border-width', 'border-style', 'border-color', 'border-radius'],
+  ...['border-top-width', 'border-top-style', 'border-top-color'],
   ...['border-bottom-width', 'border-bottom-style', 'border-bottom-color'],
   ...['border-left-width', 'border-left-style', 'border-left-color'],
   ...['flex-basis', 'flex-direction', 'flex-grow', 'flex-shrink', 'flex-wrap', 'justify-content'],

@@ -1,5 +1,6 @@
 import type { Difference } from '../../src/core/artwork/difference';
 import type { Finding } from '../../src/core/check/finding';
+import { mm, share } from '../../src/core/figure/figure';
 import type { Problem } from '../../src/core/problem';
 import { DEFAULT_TYPED_SPEC } from '../../src/core/symbol/spec';
 import { parseRequest } from '../../src/jobs/place';
@@ -7,7 +8,13 @@ import { differenceText, findingText, problemText } from '../../src/words/en';
 import { PROBLEMS } from './problems';
 import { UPDATE_FINDINGS } from './update-problems';
 
-const NUMBER_PARTS = { measured: '12.00 mm, 53 %', required: '22.85 mm', source: 'GS1' } as const;
+const FIGURES = {
+  measured: [mm(12, 2), share(0.53)],
+  required: [mm(22.85)],
+  source: [{ verbatim: 'GS1 5.2' }, 'wherePossible'],
+} as const;
+const SAID = ['12.00 mm, 53 %', 'Required: 22.85 mm', '(GS1 5.2: where possible).'];
+
 const FINDINGS: Readonly<Record<Finding['code'], string>> = {
   ...UPDATE_FINDINGS,
   'symbol/not-found': 'no barcode',
@@ -80,14 +87,14 @@ test.each(Object.entries(PROBLEMS) as [string, [Problem, ...string[]]][])(
 );
 
 test.each(Object.entries(FINDINGS))('says the finding %s', (code, lead) => {
-  const text = findingText({ code: code as Finding['code'], severity: 'warning', ...NUMBER_PARTS });
+  const text = findingText({ code: code as Finding['code'], severity: 'warning', ...FIGURES });
   expectPlainEnglish(text);
-  for (const quote of [lead, ...Object.values(NUMBER_PARTS)]) expect(text).toContain(quote);
+  for (const quote of [lead, ...SAID]) expect(text).toContain(quote);
 });
 
 test('says a difference with both values, and a missing part as nothing', () => {
-  const difference: Difference = { property: 'panel', expected: 'panel', got: 'none' };
-  expect(differenceText(difference)).toBe('the white panel: panel expected, nothing found');
+  const difference: Difference = { property: 'panel', expected: 'onPanel', got: 'nothing' };
+  expect(differenceText(difference)).toBe('the white panel: a white panel under it expected, nothing found');
 });
 
 test('offers the plain correction first and no more than two exchanges', () => {

@@ -5,6 +5,8 @@ import { issueInWords } from '../../src/core/calendar/in-words';
 import type { Doubt } from '../../src/core/calendar/rule';
 import { RULES } from '../../src/core/calendar/rules';
 import type { FindingCode } from '../../src/core/check/finding';
+import type { Figure } from '../../src/core/figure/figure';
+import type { Phrases } from '../../src/core/figure/phrase';
 import { parseAddOn } from '../../src/core/number/add-on';
 import type { Problem } from '../../src/core/problem';
 import { BG } from '../../src/words/bg/bg';
@@ -12,12 +14,14 @@ import { DA } from '../../src/words/da/da';
 import { DE } from '../../src/words/de/de';
 import { EN } from '../../src/words/en';
 import { ES } from '../../src/words/es/es';
+import type { Term } from '../../src/words/figure';
 import { FR } from '../../src/words/fr/fr';
 import { IT } from '../../src/words/it/it';
 import { LANGUAGES, type Language, languageOf } from '../../src/words/language';
 import { PT } from '../../src/words/pt/pt';
 import { speechOf } from '../../src/words/speech';
 import { ruleOf, sure } from '../core/calendar/issue';
+import { everyFinding } from './findings';
 import { LIST_NOTES } from './list-notes';
 import { MORE_PROBLEMS } from './more-problems';
 import { PROBLEMS } from './problems';
@@ -54,7 +58,7 @@ const isWord = (code: string, field: string): boolean =>
 
 /** Every text and number in a problem or note, whole. */
 function given(value: unknown, code: string, field = ''): readonly string[] {
-  if (field !== '' && isWord(code, field)) return [];
+  if (value === 'nothing' || (field !== '' && isWord(code, field))) return [];
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -94,6 +98,38 @@ function strangeIn(language: Language, text: string, values: readonly string[]):
     // A French mark of two parts stands apart from its word, and never begins a line.
     ...((language === 'fr' ? /[^\u00a0\d][;?!:»]|«(?!\u00a0)/.exec(own) : null) ?? []),
   ];
+}
+
+/** Words of English figures that none of the other languages has. */
+const ENGLISH_FIGURES =
+  /\b(?:of|is|bars|only|one|from|least|most|measured|cover|what|inks?|plates?|drawn|its|by)\b/i;
+
+/** Facts, phrases and terms that read the same in English and another language. */
+const SAME_IN_SOME = ['seenImage', 'variant', 'satin'];
+
+/** What comparing what was read back with what was meant tells, and no finding. */
+const OF_READ_BACKS = ['nothing', 'clipped', 'partIndicator', 'partDigits', 'partLine', 'at', 'barsInPlace'];
+
+/** Texts in figures that are the document's, a standard's or a parser's, in no language of ours. */
+function asDocumentsSay(figure: Figure | readonly Figure[]): readonly string[] {
+  if (typeof figure === 'string') return [];
+  if (Array.isArray(figure)) return figure.flatMap(asDocumentsSay);
+  return Object.entries(figure as object).flatMap(([key, inner]) => {
+    if (key === 'text' || key === 'quoted' || key === 'verbatim') return [inner];
+    if (key === 'term') return inner in EN.terms ? [] : [inner];
+    if (key === 'plates')
+      return inner.map(({ name }: { name: string }) => name).filter((n: string) => !(n in EN.plates));
+    return typeof inner === 'object' ? asDocumentsSay(inner) : [];
+  });
+}
+
+/** The facts and phrases that figures are made of. */
+function namesIn(figure: Figure | readonly Figure[]): readonly string[] {
+  if (typeof figure === 'string') return [figure];
+  if (Array.isArray(figure)) return figure.flatMap(namesIn);
+  return Object.entries(figure as object).flatMap(([key, inner]) =>
+    key === 'say' ? [inner] : typeof inner === 'object' ? namesIn(inner) : [],
+  );
 }
 
 const ALL_PROBLEMS: readonly Problem[] = [
@@ -139,8 +175,10 @@ describe.each(TRANSLATED)('%s', (language) => {
   test('begins every finding in its own words', () => {
     const codes = Object.keys(EN.findings) as readonly FindingCode[];
     const leads = codes.map((code) => {
-      const finding = { code, severity: 'error', measured: '#', required: '#', source: '#' } as const;
-      const [lead, required] = speech.finding(finding).split(/ ?: #/);
+      const figures = [{ text: '#' }] as const;
+      const told = { measured: figures, required: figures, source: figures };
+      const finding = { code, severity: 'error', ...told } as const;
+      const [lead, required] = speech.finding(finding).split(/\s?: #/);
       expect(speech.finding(finding)).not.toBe(ENGLISH.finding(finding));
       expect(required).toMatch(new RegExp(`^\\. ${speech.panel.required}$`));
       expect(lead).toMatch(/^\p{Lu}.*[^.:]$/u);
@@ -148,6 +186,42 @@ describe.each(TRANSLATED)('%s', (language) => {
       return lead;
     });
     expect(new Set(leads).size).toBe(codes.length);
+  });
+
+  test('says the figures of every finding in its own words and numbers', async () => {
+    for (const finding of await everyFinding()) {
+      const [english, text] = [ENGLISH.finding(finding), speech.finding(finding)];
+      const values = [finding.measured, finding.required, finding.source].flatMap(asDocumentsSay);
+      const own = ownWords(text, values);
+      const told = [finding.code, text] as const;
+      expect([...told, strangeIn(language, text, values)]).toEqual([...told, []]);
+      expect([...told, ENGLISH_FIGURES.exec(own), /\d\.\d/.exec(own)]).toEqual([...told, null, null]);
+      expect([...told, numbersIn(text)]).toEqual([...told, numbersIn(english)]);
+      for (const value of values)
+        if (english.includes(value)) expect([...told, text.includes(value)]).toEqual([...told, true]);
+    }
+  });
+
+  test('has a fact, a phrase and a term of its own for each of the English ones, with all that they hold', () => {
+    const of = ['7', '8', '9', '5'] as const;
+    const say = (figures: typeof EN.figures, key: string) => {
+      const words = figures[key as keyof Phrases] as string | ((...of: readonly string[]) => string);
+      return typeof words === 'string' ? words : words(...of);
+    };
+    const same: string[] = [];
+    for (const key of Object.keys(EN.figures)) {
+      const [english, text] = [say(EN.figures, key), say(EVERY[language].figures, key)];
+      if (text === english) same.push(key);
+      expect([text, strangeIn(language, text, [])]).toEqual([text, []]);
+      expect([key, text, ENGLISH_FIGURES.exec(text)]).toEqual([key, text, null]);
+      expect([key, text, numbersIn(text)]).toEqual([key, text, numbersIn(english)]);
+    }
+    const { terms } = EVERY[language];
+    for (const name of Object.keys(terms) as readonly Term[]) {
+      if (terms[name] === EN.terms[name]) same.push(name);
+      expect([name, strangeIn(language, terms[name], [])]).toEqual([name, []]);
+    }
+    expect(same.filter((key) => !SAME_IN_SOME.includes(key))).toEqual([]);
   });
 
   test('calls each market by a name of its own', () => {
@@ -224,6 +298,15 @@ describe.each(TRANSLATED)('%s', (language) => {
   });
 });
 
+test('every fact, phrase and code of a finding is what some rule, host or read-back tells', async () => {
+  const findings = await everyFinding();
+  const told = new Set(findings.flatMap((f) => [f.measured, f.required, f.source].flatMap(namesIn)));
+  const silent = Object.keys(EN.figures).filter((key) => !told.has(key) && !OF_READ_BACKS.includes(key));
+  expect(silent).toEqual(['or']);
+  const codes = new Set(findings.map(({ code }) => code));
+  expect(Object.keys(EN.findings).filter((code) => !codes.has(code as FindingCode))).toEqual([]);
+});
+
 test('no language says a problem in the words of another', () => {
   const shared = ALL_PROBLEMS.map((problem) => SPOKEN.map((l) => speechOf(l).problem(problem))).filter(
     (texts) => new Set(texts).size < SPOKEN.length,
@@ -246,6 +329,7 @@ test.each(SPOKEN)('every text of the panel in %s is written, in the manner of th
     readBack: panel.readBack('9', 0.33),
     marginUnreadable: panel.marginUnreadable('x'),
     coversMade: panel.coversMade(1, 2, 'x'),
+    columnHolds: panel.columnHolds('x'),
   });
   for (const text of all) {
     expect(text).toMatch(/^\S(?:.*\S)?$/s);

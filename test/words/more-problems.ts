@@ -109,8 +109,14 @@ export const MORE_PROBLEMS: readonly Problem[] = [
     (what) => ({ code: 'format/cannot-hold', format: 'pdf', what }) as const,
   ),
   ...PROPERTIES.flatMap((property) => [
-    { code: 'read-back/differs', differences: [{ property, expected: '7xy', got: '8xy' }] } as const,
-    { code: 'read-back/differs', differences: [{ property, expected: '7xy', got: 'none' }] } as const,
+    {
+      code: 'read-back/differs',
+      differences: [{ property, expected: { text: '7xy' }, got: { text: '8xy' } }],
+    } as const,
+    {
+      code: 'read-back/differs',
+      differences: [{ property, expected: { text: '7xy' }, got: 'nothing' }],
+    } as const,
   ]),
   ...([{ kind: 'year' }, { kind: 'week-year' }, { kind: 'issues', issues: 100 }] as const).map(
     (window) => ({ code: 'number/repeats', addOn: '23', variant: '00', window }) as const,

@@ -129,6 +129,20 @@ export const PROBLEMS: ByCode<Problem> = {
   ],
   'template/slot-distorted': [{ code: 'template/slot-distorted', name: 'slot' }, '"slot"', 'skewed'],
   'template/slot-shape': [{ code: 'template/slot-shape', name: 'slot', shape: 'Oval' }, '"slot"', '"Oval"'],
+  'template/in-the-way': [
+    { code: 'template/in-the-way', name: 'slot', by: ['price', 'ISSN barcode 1144-875X 05'] },
+    '"slot"',
+    '"price" and "ISSN barcode 1144-875X 05"',
+  ],
+  'template/no-old-symbol': [
+    { code: 'template/no-old-symbol', available: ['slot'] },
+    'no ISSN barcode',
+    '"slot"',
+  ],
+  'template/old-symbols-differ': [
+    { code: 'template/old-symbols-differ', numbers: ['9771144875007 05', '9771144875007 06'] },
+    '9771144875007 05 and 9771144875007 06',
+  ],
   'template/page-not-found': [{ code: 'template/page-not-found', page: 3, pages: 1 }, 'page 3', 'has 1 page'],
   'template/off-page': [
     {
@@ -183,7 +197,6 @@ export const PROBLEMS: ByCode<Problem> = {
     '"May.indd"',
   ],
   'batch/template-missing': [{ code: 'batch/template-missing' }, 'names no template', '"template"'],
-  'batch/place-missing': [{ code: 'batch/place-missing', template: 'c.idml' }, '"c.idml"', '--at'],
   'batch/place-without-template': [
     { code: 'batch/place-without-template', place: 'slot' },
     '"slot"',
@@ -344,7 +357,13 @@ export const PROBLEMS: ByCode<Problem> = {
   'read-back/differs': [
     {
       code: 'read-back/differs',
-      differences: [{ property: 'rotation', expected: '0.00°', got: '90.00°' }],
+      differences: [
+        {
+          property: 'rotation',
+          expected: { unit: 'degree', value: 0, places: 2 },
+          got: { unit: 'degree', value: 90, places: 2 },
+        },
+      ],
     },
     'rotation: 0.00° expected, 90.00° found',
     'nothing was kept',

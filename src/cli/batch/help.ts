@@ -19,7 +19,8 @@ List
 
 Covers
   --template FILE|DIR  an .idml or .svg cover for every row, or the folder of those that rows name
-  --at PLACE           a page item's name, or PAGE:X,Y in mm, where a row names no place
+  --at PLACE           the name of a page item or layer, or PAGE:X,Y in mm, where a row names no place; without one the
+                       ISSN barcode that stands in the cover is replaced
   --format FORMAT      svg, pdf, eps, png, tiff or idml, where output and template do not tell; svg unless given
   --sheet              many symbols on sheets of A4 instead, each with row and number under it: PDF, or --format svg
   --size --height --ink --gap --bwr --resolution    as of draw, where a row says nothing

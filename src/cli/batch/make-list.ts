@@ -143,7 +143,7 @@ function finish(
   out(
     answer === 'json'
       ? `${JSON.stringify({ ...counts, done, record, results: csv })}\n`
-      : `${runText(counts)} Record: ${csv}\n`,
+      : `${runText(counts)} Record: ${results.ok ? csv : record}\n`,
   );
   if (trouble) return ok(exitCode(trouble.problems));
   return results.ok ? ok(isWhole && failed + skipped === 0 ? EXIT.done : EXIT.errors) : results;

@@ -1,17 +1,12 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { RecordedRow } from '../../core/batch/record';
 import { type Shard, shardSuffix } from '../../core/batch/shard';
 import type { Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { diskProblem } from '../../hosts/file/batch-folder';
 import { openLines } from '../../hosts/file/batch-lines';
-import {
-  type EarlierRecord,
-  earlierRecord,
-  isFailed,
-  type RecordedRow,
-  recordedRows,
-} from '../../hosts/file/batch-record';
+import { type EarlierRecord, earlierRecord, isFailed, recordedRows } from '../../hosts/file/batch-record';
 import { inOrder } from '../../jobs/batch/in-order';
 import type { JudgedRow } from '../../jobs/batch/judge';
 import type { CoverWork, MadeCover } from '../../jobs/batch/make';

@@ -5,7 +5,7 @@ import { namedInks } from '../../core/check/inks';
 import { coverNumberOf } from '../../core/check/symbol-number';
 import type { Rect } from '../../core/geometry';
 import { magnification, nearestSize } from '../../core/symbol/size';
-import { findingText, problemText } from '../../words/en';
+import { findingFigures, findingText, problemText } from '../../words/en';
 import type { CheckedFile } from './file';
 
 /** Nanometres, and a millionth of a module: hides the noise of binary fractions and nothing else. */
@@ -37,9 +37,14 @@ const fileJson = ({ file, sha256, verdict, pages, problems }: CheckedFile) => ({
 });
 
 const findingJson = (finding: Finding) => {
-  const { code, severity, measured, required, source, bounds } = finding;
-  const message = findingText(finding);
-  return { code, severity, measured, required, source, message, bounds: bounds ? rect(bounds) : null };
+  const { code, severity, bounds } = finding;
+  return {
+    code,
+    severity,
+    ...findingFigures(finding),
+    message: findingText(finding),
+    bounds: bounds ? rect(bounds) : null,
+  };
 };
 
 function symbolJson(symbol: FoundSymbol, colour: Artwork['colour']) {

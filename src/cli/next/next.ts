@@ -83,9 +83,9 @@ async function changeLayout(options: NextOptions, { out: say }: Streams, now: ()
 const notRecorded = (why: string): Finding => ({
   code: 'history/not-recorded',
   severity: 'warning',
-  measured: why,
-  required: 'a record of every number, so that none is given out twice',
-  source: 'enter the number in the library by hand',
+  measured: [{ verbatim: why }],
+  required: ['everyNumberRecorded'],
+  source: ['enterByHand'],
 });
 
 type Paths = {

@@ -3,6 +3,7 @@ import type { CoverNumber } from '../../core/number/cover-number';
 import type { PlannedIssue } from '../../core/update/plan-next';
 import { certaintyText, doubtText, noticeText } from '../../words/calendar';
 import { findingText } from '../../words/en';
+import { findingJson } from '../finding-json';
 
 const side = ({ number, inWords }: { readonly number: CoverNumber; readonly inWords: string }) => ({
   issn: number.issn,
@@ -24,7 +25,7 @@ export function nextJson(plan: PlannedIssue, findings: readonly Finding[], out: 
     doubt: doubtText(issue.doubts),
     findings: [
       ...issue.notices.map((n) => ({ ...n, severity: 'warning', message: noticeText(n) })),
-      ...findings.map((f) => ({ ...f, message: findingText(f) })),
+      ...findings.map(findingJson),
     ],
     out,
   };

@@ -1,4 +1,5 @@
 import type { Cmyk, Overprint } from '../drawing';
+import type { Figure } from '../figure/figure';
 import type { Contour, Mm, Point, Rect } from '../geometry';
 
 /** A fill as a document states it, before anyone judges it. Percentages are 0 to 100, RGB 0 to 255. */
@@ -82,8 +83,10 @@ export type ArtworkImage = Painted &
 
 /** Something that prints and could not be read; whoever judges the page says so and never passes it. */
 export type Unseen = {
-  readonly what: 'link' | 'image' | 'shading' | 'effect' | 'content' | 'text' | 'search';
-  readonly detail: string;
+  /** `search`: there is more than is looked through. */
+  readonly what: 'link' | 'image' | 'shading' | 'content' | 'text' | 'search';
+  /** A figure, or a name as the document or its parser says it. */
+  readonly detail: string | Exclude<Figure, string>;
   /** Where, if that is known. */
   readonly bounds: Rect | null;
 };

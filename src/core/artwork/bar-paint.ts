@@ -1,3 +1,4 @@
+import { distinct, type Figures, say, share } from '../figure/figure';
 import type { Mm } from '../geometry';
 import type { ArtworkImage, ArtworkInk, ArtworkShape } from './artwork';
 import type { BarInk, FoundSymbol, Ground } from './found-symbol';
@@ -12,7 +13,7 @@ export type BarPaint = {
   readonly layers: ReadonlySet<Layer>;
   readonly inks: readonly BarInk[];
   readonly overprint: FoundSymbol['barsOverprint'];
-  readonly effects: readonly string[];
+  readonly effects: Figures;
   readonly ids: readonly string[];
   readonly stretch: number | null;
   readonly label: string | null;
@@ -63,7 +64,7 @@ export function barPaint(measured: Measured, index: PaintIndex): BarPaint {
     layers,
     inks: inksOf(perBar),
     overprint: overprints === 0 ? 'none' : overprints === perBar.length ? 'all' : 'some',
-    effects: [...new Set(painted.flatMap(effectsOf))],
+    effects: distinct(painted.flatMap(effectsOf)),
     ids: [...new Set(painted.flatMap(({ id }) => (id === undefined ? [] : [id])))],
     stretch: commonStretch(painted),
     label: commonLabel(painted),
@@ -102,11 +103,11 @@ function inksOf(perBar: readonly ReadonlySet<Layer>[]): readonly BarInk[] {
 const inkOf = ({ kind, painted }: Layer): ArtworkInk =>
   kind === 'shape' ? (painted as ArtworkShape).ink : { space: 'unknown', description: 'image' };
 
-export function effectsOf({ opacity, blend, effect }: ArtworkShape | ArtworkImage): readonly string[] {
+export function effectsOf({ opacity, blend, effect }: ArtworkShape | ArtworkImage): Figures {
   return [
-    ...(opacity !== undefined && opacity < 1 ? [`opacity ${Math.round(opacity * 100)} %`] : []),
-    ...(blend === undefined ? [] : [blend]),
-    ...(effect === undefined ? [] : [effect]),
+    ...(opacity !== undefined && opacity < 1 ? [say('opacity', share(Math.round(opacity * 100) / 100))] : []),
+    ...(blend === undefined ? [] : [{ term: blend }]),
+    ...(effect === undefined ? [] : [{ term: effect }]),
   ];
 }
 

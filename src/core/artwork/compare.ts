@@ -1,8 +1,11 @@
+import { fullInk, inkFigure } from '../check/inks';
 import { type Drawing, type Ink, type PathElement, transformDrawing } from '../drawing';
+import { count, type Figure, type Figures, inUnit, mm, say } from '../figure/figure';
 import { boundsOf, type Contour, type Matrix, type Mm, mapPoint, type Rect } from '../geometry';
 import type { SymbolNumber } from '../symbol/layout';
 import { drawnBarHeight, type SymbolSpec } from '../symbol/spec';
 import type { Artwork, ArtworkInk, ArtworkShape } from './artwork';
+import { effectsOf } from './bar-paint';
 import type { Difference } from './difference';
 import { findSymbols, type MeasuredSymbol } from './symbols';
 
@@ -38,18 +41,19 @@ export function readBack(meant: Meant, artwork: Artwork): ReadBack {
       differences: [
         {
           property: 'symbol',
-          expected: `at ${place(origin)}`,
-          got: symbol ? `at ${place(symbol.origin)}` : 'none',
+          expected: place(origin),
+          got: symbol ? place(symbol.origin) : 'nothing',
         },
       ],
     };
   const { number, spec } = meant;
   const turn = Math.atan2(-meant.placed[1], meant.placed[0]) * (180 / Math.PI);
+  const paths = transformDrawing(meant.drawing, meant.placed).elements.filter((e) => e.kind === 'path');
   return {
     symbol,
     differences: [
       ...text('gtin13', number.gtin13, symbol.gtin13),
-      ...text('addOn', number.addOn?.digits ?? 'none', symbol.addOn ?? 'none'),
+      ...text('addOn', number.addOn?.digits ?? null, symbol.addOn),
       // X is measured over 94 modules, so each dot of a picture counts for little.
       ...length('xDimension', spec.xDimension, symbol.xDimension, tolerance / 40),
       ...length('barHeight', drawnBarHeight(spec), symbol.barHeight, 2 * tolerance),
@@ -65,16 +69,22 @@ export function readBack(meant: Meant, artwork: Artwork): ReadBack {
       ...angle(turn, symbol.rotationDegrees),
       // A picture knows ink and paper; which ink is said where the picture is placed.
       ...symbol.shapes.flatMap((s) => paintOf(s, artwork.pixels ? { kind: 'black' } : spec.ink, artwork)),
-      ...barsInPlace(meant, symbol, tolerance),
-      ...otherOutlines(meant, symbol, artwork, tolerance),
+      ...barsInPlace(paths, symbol, tolerance),
+      ...otherOutlines(paths, symbol, artwork, tolerance),
     ],
   };
 }
 
-const place = ({ x, y }: { readonly x: Mm; readonly y: Mm }): string => `${x.toFixed(3)}, ${y.toFixed(3)} mm`;
+const place = ({ x, y }: { readonly x: Mm; readonly y: Mm }): Figure => say('at', mm(x, 3), mm(y, 3));
 
-const text = (property: Difference['property'], expected: string, got: string): readonly Difference[] =>
-  expected === got ? [] : [{ property, expected, got }];
+const text = (
+  property: Difference['property'],
+  expected: string | null,
+  got: string | null,
+): readonly Difference[] =>
+  expected === got ? [] : [{ property, expected: textOrNothing(expected), got: textOrNothing(got) }];
+
+const textOrNothing = (text: string | null): Figure => (text === null ? 'nothing' : { text });
 
 const length = (
   property: Difference['property'],
@@ -82,54 +92,37 @@ const length = (
   got: Mm,
   tolerance: Mm,
 ): readonly Difference[] =>
-  Math.abs(expected - got) <= tolerance
-    ? []
-    : [{ property, expected: `${expected.toFixed(4)} mm`, got: `${got.toFixed(4)} mm` }];
+  Math.abs(expected - got) <= tolerance ? [] : [{ property, expected: mm(expected, 4), got: mm(got, 4) }];
 
 function angle(expected: number, got: number): readonly Difference[] {
   const apart = Math.abs(((expected - got + 540) % 360) - 180);
   return apart <= ANGLE_TOLERANCE
     ? []
-    : [{ property: 'rotation', expected: `${expected.toFixed(2)}°`, got: `${got.toFixed(2)}°` }];
+    : [{ property: 'rotation', expected: inUnit('degree', expected, 2), got: inUnit('degree', got, 2) }];
 }
 
 function paintOf(shape: ArtworkShape, ink: Ink, { colour }: Artwork): readonly Difference[] {
   return [
     ...(isInk(shape.ink, ink, colour)
       ? []
-      : [{ property: 'ink', expected: inkName(ink), got: artworkInkName(shape.ink) } as const]),
-    ...text('overprint', 'knockout', shape.overprint),
-    ...text('effect', 'none', effectOf(shape)),
+      : [{ property: 'ink', expected: fullInk(ink), got: inkFigure(shape.ink) } as const]),
+    ...(shape.overprint === 'knockout'
+      ? []
+      : [{ property: 'overprint', expected: 'knockout', got: 'barsOverprint' } as const]),
+    ...(isPlain(shape)
+      ? []
+      : [{ property: 'effect', expected: 'nothing', got: { all: effectOf(shape) } } as const]),
   ];
 }
 
-/** What a document does to a paint besides its ink; "none" for plain ones. */
-const effectOf = ({ opacity, blend, effect, clip }: ArtworkShape): string =>
-  [opacity !== undefined && `opacity ${opacity}`, blend, effect, clip && 'a clipping path']
-    .filter(Boolean)
-    .join(', ') || 'none';
+/** Whether a document does nothing to a paint besides its ink. */
+const isPlain = ({ opacity, blend, effect, clip }: ArtworkShape): boolean =>
+  opacity === undefined && !blend && !effect && !clip;
 
-const inkName = (ink: Ink): string => (ink.kind === 'spot' ? ink.name : ink.kind);
-
-/** A fill in words for a message, "CMYK 0/0/0/100". */
-export function artworkInkName(ink: ArtworkInk): string {
-  switch (ink.space) {
-    case 'cmyk':
-      return `CMYK ${ink.cmyk.join('/')}`;
-    case 'gray':
-      return `gray, ${ink.black} % black`;
-    case 'rgb':
-      return `RGB ${ink.rgb.join('/')}`;
-    case 'spot':
-      return `${ink.name}, ${ink.tint} %`;
-    case 'plates':
-      return ink.plates.map(({ name, tint }) => `${name} ${tint} %`).join(' + ');
-    case 'registration':
-      return `registration, ${ink.tint} %`;
-    case 'unknown':
-      return ink.description;
-  }
-}
+const effectOf = (shape: ArtworkShape): Figures => [
+  ...effectsOf(shape),
+  ...(shape.clip ? ['clipped' as const] : []),
+];
 
 /** Whether a fill prints as exactly this ink, at 100 % and on no other plate. */
 function isInk(got: ArtworkInk, meant: Ink, colour: Artwork['colour']): boolean {
@@ -149,14 +142,12 @@ function isInk(got: ArtworkInk, meant: Ink, colour: Artwork['colour']): boolean 
 
 /** Every bar by itself: means and modules would hide one that is a little off, and say nothing of guards and add-on. */
 function barsInPlace(
-  { drawing, placed }: Meant,
+  paths: readonly PathElement[],
   symbol: MeasuredSymbol,
   tolerance: Mm,
 ): readonly Difference[] {
   const there = symbol.shapes.flatMap((shape) => shape.contours.map(extentOf));
-  const bars = transformDrawing(drawing, placed).elements.flatMap((element) =>
-    element.kind === 'path' && element.role === 'bars' ? element.contours.map(extentOf) : [],
-  );
+  const bars = paths.flatMap(({ role, contours }) => (role === 'bars' ? contours.map(extentOf) : []));
   // Mostly they stand in the same order.
   const stands = (bar: Rect, i: number) =>
     (there[i] !== undefined && sameExtent(bar, there[i], tolerance)) ||
@@ -167,15 +158,15 @@ function barsInPlace(
     : [
         {
           property: 'outlines',
-          expected: `${bars.length} bars in their places`,
-          got: `${inPlace.length} of them`,
+          expected: say('barsInPlace', count(bars.length)),
+          got: say('barsInPlace', count(inPlace.length)),
         },
       ];
 }
 
 /** Panel, digits, line and indicator: each must stand there with its ink, its contours and its extent. */
 function otherOutlines(
-  { drawing, placed }: Meant,
+  paths: readonly PathElement[],
   symbol: MeasuredSymbol,
   artwork: Artwork,
   tolerance: Mm,
@@ -184,21 +175,28 @@ function otherOutlines(
   if (artwork.pixels) return [];
   // The panel hides what was painted before it.
   const firstBars = artwork.shapes.findIndex((shape) => symbol.shapes.includes(shape));
-  return transformDrawing(drawing, placed).elements.flatMap((element) => {
-    if (element.kind !== 'path' || element.role === 'bars') return [];
+  return paths.flatMap((element) => {
+    if (element.role === 'bars') return [];
     const isPanel = element.role === 'panel';
     const sought = isPanel ? artwork.shapes.slice(0, firstBars) : artwork.shapes.slice(firstBars);
     return sought.some((s) => isSame(s, element, artwork, tolerance))
       ? []
-      : [{ property: isPanel ? 'panel' : 'outlines', expected: element.role, got: 'none' }];
+      : [{ property: isPanel ? 'panel' : 'outlines', expected: PART[element.role], got: 'nothing' }];
   });
 }
+
+const PART: Readonly<Record<Exclude<PathElement['role'], 'bars'>, Figure>> = {
+  panel: 'onPanel',
+  digits: 'partDigits',
+  'issn-line': 'partLine',
+  'light-margin-indicator': 'partIndicator',
+};
 
 function isSame(shape: ArtworkShape, element: PathElement, artwork: Artwork, tolerance: Mm): boolean {
   return (
     shape.contours.length === element.contours.length &&
     shape.overprint === element.overprint &&
-    effectOf(shape) === 'none' &&
+    isPlain(shape) &&
     isInk(shape.ink, element.ink, artwork.colour) &&
     element.contours.every((c, i) => sameExtent(extentOf(c), extentOf(shape.contours[i] ?? []), tolerance))
   );

@@ -1,4 +1,6 @@
-/** One property in which the symbol that was read back is not the symbol that was meant; texts carry their unit. */
+import type { Figure } from '../figure/figure';
+
+/** One property in which the symbol that was read back is not the symbol that was meant. */
 export type Difference = {
   readonly property:
     | 'symbol'
@@ -15,6 +17,6 @@ export type Difference = {
     | 'panel'
     | 'outlines'
     | 'text';
-  readonly expected: string;
-  readonly got: string;
+  readonly expected: Figure;
+  readonly got: Figure;
 };

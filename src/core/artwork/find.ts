@@ -1,3 +1,4 @@
+import { count, say } from '../figure/figure';
 import { MM_PER_INCH, type Mm, type Rect } from '../geometry';
 import { QUIET_ZONE_X } from '../limits';
 import type { Artwork, ArtworkText, Unseen } from './artwork';
@@ -27,24 +28,24 @@ const FEWEST_PIXELS = 100_000;
 
 /**
  * Every EAN-13 on a page, and what stands like one and cannot be decoded, whoever drew it and with whatever: decoded
- * from what is seen, with our own ISO/IEC 15420 tables, and measured. From the page's top to its foot. `say` is told
+ * from what is seen, with our own ISO/IEC 15420 tables, and measured. From the page's top to its foot. `tell` is told
  * where there was too much to look at all of it.
  */
 export function findBarcodes(
   artwork: Artwork,
-  say: (unseen: Unseen) => void = () => {},
+  tell: (unseen: Unseen) => void = () => {},
 ): readonly FoundSymbol[] {
   const index = indexPaint(artwork);
   const onPage = drawnSymbols(artwork, index);
-  if (!onPage.isWhole) say(tooMuch('more shapes than can be looked through', null));
+  if (!onPage.isWhole) tell(tooMuch(say('tooMuch'), null));
   const { inPictures, isWhole } = symbolsInPictures(artwork);
-  if (!isWhole) say(tooMuch('more pixels than can be looked through', null));
+  if (!isWhole) tell(tooMuch(say('tooMuch'), null));
   const found = [
     ...onPage.symbols.map((symbol) => [symbol, () => [drawn(symbol, artwork, index)]] as const),
     ...inPictures.map((symbol) => [symbol, () => pictured(symbol, artwork, index)] as const),
   ];
   index.work.left = MEASURE_WORK;
-  if (found.length > MOST_SYMBOLS) say(tooMuch(`more than ${MOST_SYMBOLS} symbols`, null));
+  if (found.length > MOST_SYMBOLS) tell(tooMuch(say('tooManySymbols', count(MOST_SYMBOLS)), null));
   return found
     .slice(0, MOST_SYMBOLS)
     .flatMap(([{ measured }, whole]) => {
@@ -53,13 +54,17 @@ export function findBarcodes(
       // What was measured with half an eye is worth nothing.
       const { gtin13, bars, frame } = measured;
       const bounds = boundsOnPage(frame, around(bars));
-      say(tooMuch(`too much lies on and around the symbol ${gtin13 ?? 'that is not readable'}`, bounds));
+      tell(tooMuch(say('crowded', gtin13 === null ? 'notReadable' : { text: gtin13 }), bounds));
       return [];
     })
     .sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
 }
 
-const tooMuch = (detail: string, bounds: Rect | null): Unseen => ({ what: 'search', detail, bounds });
+const tooMuch = (detail: Unseen['detail'], bounds: Rect | null): Unseen => ({
+  what: 'search',
+  detail,
+  bounds,
+});
 
 function symbolsInPictures({ images }: Artwork) {
   let left = MOST_PIXELS;

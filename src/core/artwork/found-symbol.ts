@@ -1,3 +1,4 @@
+import type { Figures } from '../figure/figure';
 import type { Mm, Rect } from '../geometry';
 import type { ArtworkInk, Corners } from './artwork';
 
@@ -73,7 +74,7 @@ export type FoundSymbol = {
   /** Under bars and quiet zones, from the top down to the first that hides the rest. */
   readonly grounds: readonly Ground[];
   /** Opacity below 1, blend modes and effects of the bars, as the document names them. */
-  readonly effects: readonly string[];
+  readonly effects: Figures;
   readonly picture: PictureOfBars | null;
   /** Objects painted over the bars. */
   readonly isCovered: boolean;

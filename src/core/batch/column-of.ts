@@ -24,7 +24,7 @@ const COLUMNS: readonly (readonly [beginning: string, column: Field])[] = [
   ['batch/place-without-template', 'template'],
   ['batch/template-missing', 'template'],
   ['template/', 'place'],
-  ['batch/place-missing', 'place'],
+  ['update/', 'place'],
   ['output/', 'output'],
   ['file/', 'output'],
   ['batch/same-output', 'output'],

@@ -3,8 +3,12 @@ export const COVER_FORMATS = ['svg', 'pdf', 'eps', 'png', 'tiff', 'idml'] as con
 
 export type FileFormat = (typeof COVER_FORMATS)[number];
 
-/** A layout of InDesign, which InDesign alone can write, comes besides. */
-export type CoverFormat = FileFormat | 'indd';
+/** Documents of InDesign and Illustrator, which these alone can write, come besides. */
+export type CoverFormat = FileFormat | 'indd' | 'ai';
+
+/** Whether a batch makes files of this kind without an application. */
+export const isFileFormat = (format: CoverFormat): format is FileFormat =>
+  COVER_FORMATS.some((known) => known === format);
 
 /** What covers can be made of: the formats that a template of each ending can become, the usual one first. */
 export type CoverKinds = {
@@ -26,12 +30,18 @@ export const INDESIGN_KINDS: CoverKinds = {
   alone: null,
 };
 
+/** What Illustrator opens without changing its colours, and what it can save it as. */
+export const ILLUSTRATOR_KINDS: CoverKinds = {
+  templates: { ai: ['ai', 'pdf', 'eps'], ait: ['ai', 'pdf', 'eps'] },
+  alone: null,
+};
+
 const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** The format that a file name ends with; null for every other ending. */
 export function coverFormatOf(name: string): CoverFormat | null {
   const ending = endingOf(name);
-  if (ending === 'indd') return 'indd';
+  if (ending === 'indd' || ending === 'ai') return ending;
   return COVER_FORMATS.find((format) => format === (ending === 'tif' ? 'tiff' : ending)) ?? null;
 }
 

@@ -62,7 +62,6 @@ export type ListProblem =
       readonly document: string | null;
     }
   | { readonly code: 'batch/template-missing' }
-  | { readonly code: 'batch/place-missing'; readonly template: string }
   | { readonly code: 'batch/place-without-template'; readonly place: string }
   /** The record of an earlier run that did not come to its end. */
   | { readonly code: 'batch/unfinished'; readonly path: string }

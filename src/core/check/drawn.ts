@@ -1,9 +1,11 @@
-import { ADD_ON_GAP_X, DOUBTFUL_HEIGHT, NARROWEST_BAR, REDUCTION_X } from '../limits';
+import { count, micrometres, mm, modules, say, share, xDimension as x } from '../figure/figure';
+import { ADD_ON_GAP_X, DOUBTFUL_HEIGHT, NARROWEST_BAR, REDUCTION_X, SMALLEST_X } from '../limits';
 import type { CoverNumber } from '../number/cover-number';
 import { issnCheckCharacter, issnDigits } from '../number/issn';
 import { nominalBarHeight } from '../symbol/height';
 import { drawnBarHeight, type SymbolSpec } from '../symbol/spec';
 import type { Finding } from './finding';
+import { BAR_CODING, ONE_ISSN_PER_MEDIUM, TRUNCATION } from './source';
 
 /** What should be known of a symbol from its number and specification alone; `asked` is that before rounding to dots. */
 export const findingsOf = (number: CoverNumber, spec: SymbolSpec, asked: SymbolSpec): readonly Finding[] => [
@@ -22,26 +24,26 @@ function numberFindings({ read, issn, variant }: CoverNumber): readonly Finding[
     findings.push({
       code: 'number/online-issn',
       severity: 'warning',
-      measured: `${issn}, named as an online ISSN`,
-      required: 'the ISSN of the print edition',
-      source: 'ISSN International Centre: each medium has its own ISSN; a cover carries the print one',
+      measured: [say('namedOnline', { text: issn })],
+      required: ['printIssn'],
+      source: ONE_ISSN_PER_MEDIUM,
     });
   if (read.writtenAs === 'seven-digits')
     findings.push({
       code: 'number/check-character-computed',
       severity: 'note',
-      measured: `seven digits, read as ${issn}`,
-      required: 'eight characters, so that a typing error can be noticed',
-      source: 'ISO 3297: the check character guards the seven digits',
+      measured: [say('sevenDigits', { text: issn })],
+      required: ['eightCharacters'],
+      source: [{ verbatim: 'ISO 3297' }, 'checkGuards'],
     });
   const check = issnCheckCharacter(issnDigits(issn));
   if (read.writtenAs === 'thirteen-digits' && variant[0] === check && variant[1] === '0')
     findings.push({
       code: 'number/issn-check-digit-kept',
       severity: 'warning',
-      measured: `variant ${variant}, whose first digit is the check digit of ${issn}`,
-      required: 'the ISSN without its check digit, then the variant',
-      source: 'ISSN International Centre: ISSN and bar coding',
+      measured: [say('variantIsCheck', { text: variant }, { text: issn })],
+      required: ['issnWithoutCheck'],
+      source: BAR_CODING,
     });
   return findings;
 }
@@ -56,10 +58,9 @@ function heightFindings(spec: SymbolSpec): readonly Finding[] {
     {
       code: 'size/truncated',
       severity: doubtful ? 'warning' : 'note',
-      measured: `${height.toFixed(2)} mm, ${Math.round(part * 100)} %`,
-      required: `${nominal.toFixed(2)} mm at this size; not under ${DOUBTFUL_HEIGHT.part * 100} % or ${DOUBTFUL_HEIGHT.mm} mm`,
-      source:
-        'GS1 General Specifications: truncation should be avoided; lower limits by GS1 member organisations',
+      measured: [mm(height, 2), share(Math.round(part * 100) / 100)],
+      required: [say('fullHeight', mm(nominal, 2), share(DOUBTFUL_HEIGHT.part), mm(DOUBTFUL_HEIGHT.mm))],
+      source: TRUNCATION,
     },
   ];
 }
@@ -68,14 +69,14 @@ function gapFindings({ addOn }: CoverNumber, spec: SymbolSpec): readonly Finding
   // Reduction widens the gap a reader sees, and narrows the guard it measures the gap by.
   const seen = spec.addOnGap + (4.5 * spec.reduction) / spec.xDimension;
   if (!addOn || (spec.addOnGap <= ADD_ON_GAP_X.readable && seen <= ADD_ON_GAP_X.readable + 0.5)) return [];
-  const reduced = spec.reduction > 0 ? ` with bars reduced by ${micrometres(spec.reduction)}` : '';
+  const reduced = spec.reduction > 0 ? [say('reducedBy', micrometres(spec.reduction))] : [];
   return [
     {
       code: 'add-on/gap',
       severity: 'warning',
-      measured: `${spec.addOnGap}X${reduced}`,
-      required: `${ADD_ON_GAP_X.min}X to ${ADD_ON_GAP_X.readable}X`,
-      source: 'GS1 allows up to 12X, but common phone readers lose the add-on from 11X',
+      measured: [modules(spec.addOnGap), ...reduced],
+      required: [say('between', modules(ADD_ON_GAP_X.min), modules(ADD_ON_GAP_X.readable))],
+      source: [say('gapLost', modules(ADD_ON_GAP_X.max))],
     },
   ];
 }
@@ -87,17 +88,20 @@ function reductionFindings({ reduction, xDimension, dot }: SymbolSpec): readonly
     findings.push({
       code: 'bars/reduction',
       severity: 'warning',
-      measured: `${micrometres(reduction)}, narrowest bar ${narrowest.toFixed(3)} mm`,
-      required: `at most a quarter of X (${micrometres(xDimension * REDUCTION_X.doubtful)}), narrowest bar ${NARROWEST_BAR} mm`,
-      source: 'prepress practice',
+      measured: [micrometres(reduction), say('narrowest', mm(narrowest, 3))],
+      required: [
+        say('quarterOfX', micrometres(xDimension * REDUCTION_X.doubtful)),
+        say('narrowest', mm(NARROWEST_BAR)),
+      ],
+      source: ['prepress'],
     });
   if (dot !== null && !isWhole(reduction / dot / 2))
     findings.push({
       code: 'bars/reduction-off-grid',
       severity: 'note',
-      measured: `${micrometres(reduction)}, ${(reduction / dot).toFixed(2)} dots`,
-      required: 'an even number of dots, so that both edges of a bar stay on dots',
-      source: 'half of the reduction is taken from either edge',
+      measured: [micrometres(reduction), say('dots', count(reduction / dot, 2))],
+      required: ['evenDots'],
+      source: ['prepress'],
     });
   return findings;
 }
@@ -108,14 +112,13 @@ function roundingFindings({ reduction, dot }: SymbolSpec, asked: SymbolSpec): re
     {
       code: 'bars/reduction-rounded',
       severity: 'warning',
-      measured: `${micrometres(reduction)}, ${Math.round(reduction / dot)} dots of ${micrometres(dot)}`,
-      required: `${micrometres(asked.reduction)} as asked`,
-      source: 'bars of a picture are whole dots wide, and both edges move alike',
+      measured: [micrometres(reduction), say('dotsOf', count(Math.round(reduction / dot)), micrometres(dot))],
+      required: [say('asAsked', micrometres(asked.reduction))],
+      source: ['wholeDots'],
     },
   ];
 }
 
-const micrometres = (mm: number): string => `${(mm * 1000).toFixed(1)} µm`;
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
 
 function snapFindings({ xDimension, askedXDimension, dot }: SymbolSpec): readonly Finding[] {
@@ -124,9 +127,9 @@ function snapFindings({ xDimension, askedXDimension, dot }: SymbolSpec): readonl
     {
       code: 'size/snapped',
       severity: 'note',
-      measured: `X ${xDimension.toFixed(4)} mm, ${Math.round(xDimension / dot)} dots`,
-      required: `X ${askedXDimension.toFixed(4)} mm as asked`,
-      source: 'whole plate dots a module, never below 0.264 mm',
+      measured: [x(xDimension), say('dots', count(Math.round(xDimension / dot)))],
+      required: [say('asAsked', x(askedXDimension))],
+      source: [say('dotsPerModule', mm(SMALLEST_X))],
     },
   ];
 }
@@ -137,9 +140,9 @@ function liveTextFindings({ digits, issnLine }: SymbolSpec): readonly Finding[] 
     {
       code: 'text/live',
       severity: 'warning',
-      measured: 'live text in OCR B',
-      required: 'outlines, or the font wherever the document is opened',
-      source: 'a missing font is replaced without being noticed',
+      measured: ['liveText'],
+      required: ['outlinesOrFont'],
+      source: ['fontReplaced'],
     },
   ];
 }

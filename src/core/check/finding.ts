@@ -1,3 +1,4 @@
+import type { Figures } from '../figure/figure';
 import type { Rect } from '../geometry';
 
 /** What is known of a symbol from its request alone. */
@@ -76,10 +77,10 @@ export type Severity = 'error' | 'warning' | 'note';
 export type Finding = {
   readonly code: FindingCode;
   readonly severity: Severity;
-  readonly measured: string;
-  readonly required: string;
-  /** Whose rule it is. */
-  readonly source: string;
+  readonly measured: Figures;
+  readonly required: Figures;
+  /** Whose rule it is, and why it holds. */
+  readonly source: Figures;
   /** Where on the page, mm, y down, origin at its top left corner; absent for what has no place. */
   readonly bounds?: Rect;
 };

@@ -1,5 +1,6 @@
 import type { ArtworkInk, Plate } from '../artwork/artwork';
-import type { Cmyk } from '../drawing';
+import type { Cmyk, Ink } from '../drawing';
+import type { Figure } from '../figure/figure';
 import { redReflectance } from '../symbol/ink';
 
 const PROCESS = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const;
@@ -64,6 +65,28 @@ export function namedInks(ink: ArtworkInk, colour: 'plates' | 'screen'): readonl
   if (ink.space === 'rgb') return [{ name: `RGB ${ink.rgb.map(Math.round).join('/')}`, tint: 100 }];
   if (ink.space === 'unknown') return [{ name: ink.description, tint: 100 }];
   return platesOf(ink) ?? [];
+}
+
+/** Tints to a tenth of a percent. */
+const platesFigure = (plates: readonly Plate[]): Figure =>
+  plates.length > 0
+    ? { plates: plates.map(({ name, tint }) => ({ name, tint: Number(tint.toFixed(1)) })) }
+    : 'noInk';
+
+/** An ink as it is told in a finding: by its plates where the document names them. */
+export function inkFigure(ink: ArtworkInk): Figure {
+  if (ink.space === 'rgb') return { text: `RGB ${ink.rgb.map(Math.round).join('/')}` };
+  return ink.space === 'unknown' ? { term: ink.description } : platesFigure(platesOf(ink) ?? []);
+}
+
+/** An ink that a symbol is drawn with, as it should be found. */
+export const fullInk = (ink: Ink): Figure =>
+  platesFigure(ink.kind === 'paper' ? [] : [{ name: ink.kind === 'spot' ? ink.name : 'Black', tint: 100 }]);
+
+/** What an ink is called where no tint matters. */
+export function inkName(ink: ArtworkInk): Figure {
+  if (ink.space === 'spot') return { text: ink.name };
+  return ink.space === 'unknown' ? { term: ink.description } : 'unknownInk';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Artwork, Unseen } from '../artwork/artwork';
 import type { FoundSymbol } from '../artwork/found-symbol';
+import { count, type Figure, say } from '../figure/figure';
 import type { Rect } from '../geometry';
 import { bySeverity, type Finding } from './finding';
 import { issnsIn } from './printed-issn';
@@ -16,6 +17,7 @@ import { quietZoneRule } from './rules/quiet-zone';
 import type { Demands, Rule } from './rules/rule';
 import { sizeRule } from './rules/size';
 import { isScan } from './scan';
+import { ONE_BARCODE } from './source';
 import { isSymbolFile } from './symbol-file';
 import { coverNumberOf } from './symbol-number';
 
@@ -57,9 +59,9 @@ export function checkPage(
 export const NOT_FOUND: Finding = {
   code: 'symbol/not-found',
   severity: 'error',
-  measured: 'no EAN-13',
-  required: 'one EAN-13 on the cover',
-  source: 'asked for by checking it',
+  measured: ['noSymbol'],
+  required: ['oneSymbol'],
+  source: ['askedFor'],
 };
 
 function several(symbols: readonly FoundSymbol[]): readonly Finding[] {
@@ -68,9 +70,13 @@ function several(symbols: readonly FoundSymbol[]): readonly Finding[] {
     {
       code: 'symbol/multiple',
       severity: 'error',
-      measured: `${symbols.length} symbols: ${symbols.map((s) => s.gtin13 ?? 'not readable').join(', ')}`,
-      required: 'one symbol on a cover',
-      source: 'GS1: one barcode, or the till reads the wrong one',
+      measured: [
+        say('symbols', count(symbols.length), {
+          all: symbols.map(({ gtin13 }) => (gtin13 === null ? 'notReadable' : { text: gtin13 })),
+        }),
+      ],
+      required: ['oneSymbol'],
+      source: ONE_BARCODE,
       bounds: (symbols[1] as FoundSymbol).bounds,
     },
   ];
@@ -91,9 +97,9 @@ function issnApart(artwork: Artwork, symbols: readonly FoundSymbol[]): readonly 
           {
             code: 'print/issn-missing',
             severity: isScan(artwork) ? 'note' : 'warning',
-            measured: `no live text "ISSN ${number.issn}" apart from the symbol on this page`,
-            required: 'the ISSN printed by itself, on the cover, in the masthead or imprint',
-            source: 'ISSN centres: independently of the barcode',
+            measured: [say('issnNotLive', { quoted: `ISSN ${number.issn}` })],
+            required: ['issnApart'],
+            source: ['issnCentres'],
           } as const,
         ]
       : [],
@@ -112,18 +118,27 @@ function without(items: readonly string[], taken: readonly string[]): readonly s
 
 /** What could not be read is said; where it lies at a symbol, or there is none, it may hide one. */
 function unverified({ what, detail, bounds }: Unseen, symbols: readonly FoundSymbol[]): readonly Finding[] {
+  const told = typeof detail === 'string' ? { term: detail } : detail;
   const near = bounds !== null && symbols.some((s) => touches(s.bounds, bounds));
   return [
     {
       code: 'cannot-verify',
       severity: near || what === 'search' || symbols.length === 0 ? 'warning' : 'note',
-      measured: `${what}: ${detail}`,
-      required: 'something that can be read',
-      source: 'what is not seen is not judged',
+      measured: [what === 'search' ? told : say('unseen', SEEN[what], told)],
+      required: ['readable'],
+      source: ['unseenIsUnjudged'],
       ...(bounds && { bounds }),
     },
   ];
 }
+
+const SEEN: Readonly<Record<Exclude<Unseen['what'], 'search'>, Figure>> = {
+  link: 'seenLink',
+  image: 'seenImage',
+  shading: 'seenShading',
+  content: 'seenContent',
+  text: 'seenText',
+};
 
 export const touches = (a: Rect, b: Rect): boolean =>
   a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;

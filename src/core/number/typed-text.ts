@@ -67,10 +67,14 @@ const LONGEST_QUOTE = 40;
 
 /** A text fit to be quoted in a message: one line, control characters visible, cut to 40 characters. */
 export function printable(text: string): string {
-  const visible = text.replace(
+  const shown = visible(text);
+  const characters = [...shown];
+  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : shown;
+}
+
+/** A text on one line, with control characters visible. */
+export const visible = (text: string): string =>
+  text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
     (c) => `\\u{${(c.codePointAt(0) as number).toString(16)}}`,
   );
-  const characters = [...visible];
-  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : visible;
-}

@@ -1,4 +1,10 @@
-import { type DrawingContext, ean2, ean5, ean13 } from 'bwip-js/generic';
+import {
+  type Encoder,
+  bwipp_ean2 as ean2,
+  bwipp_ean5 as ean5,
+  bwipp_ean13 as ean13,
+  bwipp_encode as encode,
+} from 'bwip-js/dist/bwipp.mjs';
 import type { AddOn } from '../number/add-on';
 import type { Gtin13 } from '../number/gtin13';
 
@@ -99,30 +105,8 @@ const widthsOf = (table: DigitTable | undefined, digit: string | number | undefi
 const ean5Sum = (digits: readonly number[]): number =>
   digits.reduce((sum, digit, place) => sum + digit * (place % 2 === 0 ? 3 : 9), 0) % 10;
 
-type Encoder = <T>(opts: { bcid: string; text: string }, drawing: DrawingContext<T>) => T;
-
-/** The elements bwip-js draws, read from its lines: each bar is a line as wide as its modules, at its centre. */
+/** The element widths of a symbol as bwip-js works them out before it would draw anything. */
 function elementsOf(encoder: Encoder, text: string): Modules {
-  const elements: number[] = [];
-  let right: number | null = null;
-  return encoder(
-    { bcid: '', text },
-    {
-      scale: () => [1, 1],
-      measure: () => ({ width: 0, ascent: 0, descent: 0 }),
-      init() {},
-      line(centre, _y0, _x1, _y1, width) {
-        const left = centre - Math.ceil(width / 2);
-        if (right !== null) elements.push(left - right);
-        elements.push(width);
-        right = left + width;
-      },
-      polygon() {},
-      hexagon() {},
-      ellipse() {},
-      fill() {},
-      text() {},
-      end: () => elements,
-    },
-  );
+  const [symbol] = encode(null, encoder, text, {}, true);
+  return [...symbol.get('sbs')];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding';
+import { count, type Figure, mm, say } from '../figure/figure';
 import type { Mm, Rect } from '../geometry';
 import type { PlacementProblem } from '../problem';
 import { ok, type Result, refuse } from '../result';
@@ -37,19 +38,19 @@ export function findingsOfGrowth(
       page: { width: page.width, height: page.height },
       needed: { width, height },
     });
-  const room = `${width.toFixed(2)} × ${height.toFixed(2)} mm of room`;
-  const covered = neighbours.filter(({ bounds }) => overlaps(bounds, after) && !overlaps(bounds, before));
-  const names = covered.slice(0, MOST_NAMED).map(({ name }) => `"${name}"`);
-  const more = covered.length > MOST_NAMED ? ` and ${covered.length - MOST_NAMED} more` : '';
+  const room = say('room', mm(width, 2), mm(height, 2));
+  const covered = newlyCovered({ before, after }, neighbours);
+  const names = covered.slice(0, MOST_NAMED).map(({ name }): Figure => ({ quoted: name }));
+  const more = covered.length > MOST_NAMED ? [say('more', count(covered.length - MOST_NAMED))] : [];
   return ok([
     ...(outside(after, page) > TOUCHING
       ? [
           {
             code: 'update/off-page',
             severity: isFurtherOut ? 'error' : 'warning',
-            measured: `up to ${furthest(after, page).toFixed(2)} mm over the edge`,
-            required: `${room} on the page`,
-            source: 'what lies outside the page is cut off',
+            measured: [say('overEdge', mm(furthest(after, page), 2))],
+            required: [room],
+            source: ['cutOff'],
             bounds: after,
           } as const,
         ]
@@ -59,15 +60,22 @@ export function findingsOfGrowth(
           {
             code: 'update/covers',
             severity: 'warning',
-            measured: `${names.join(', ')}${more} under the symbol or its quiet zones, which were free of it before`,
-            required: room,
-            source: 'nothing else may stand in a symbol and its quiet zones',
+            measured: [say('covers', { all: [...names, ...more] })],
+            required: [room],
+            source: ['roomIsOwn'],
             bounds: after,
           } as const,
         ]
       : []),
   ]);
 }
+
+/** What lies in the room that a symbol takes, and lay free of the one it took before. */
+export const newlyCovered = (
+  { before, after }: Pick<Growth, 'before' | 'after'>,
+  neighbours: readonly Neighbour[],
+): readonly Neighbour[] =>
+  neighbours.filter(({ bounds }) => overlaps(bounds, after) && !overlaps(bounds, before));
 
 const overEdges = (rect: Rect, page: Rect): readonly Mm[] =>
   [
@@ -82,7 +90,8 @@ const outside = (rect: Rect, page: Rect): Mm => overEdges(rect, page).reduce((su
 
 const furthest = (rect: Rect, page: Rect): Mm => Math.max(...overEdges(rect, page));
 
-const overlaps = (a: Rect, b: Rect): boolean =>
+/** Whether two rectangles share more than rounding. */
+export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x + TOUCHING < b.x + b.width &&
   b.x + TOUCHING < a.x + a.width &&
   a.y + TOUCHING < b.y + b.height &&

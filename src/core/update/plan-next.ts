@@ -10,6 +10,7 @@ import type { CalendarProblem } from '../calendar/problem';
 import { placesOf } from '../calendar/row';
 import type { Rule } from '../calendar/rule';
 import type { Finding } from '../check/finding';
+import { say } from '../figure/figure';
 import { type CoverNumber, parseCoverNumber } from '../number/cover-number';
 import type { NumberProblem } from '../number/problem';
 import { parseVariant } from '../number/variant';
@@ -162,7 +163,7 @@ function reuseFindings(
   const earlier = usedBefore(title, codeOf(issue, '', null), rule);
   if (!earlier) return ok([]);
   const { variant, addOn } = issue;
-  const where = [earlier.date ?? (earlier.count === null ? null : `no. ${earlier.count}`), earlier.document]
+  const where = [earlier.date ?? (earlier.count === null ? null : `#${earlier.count}`), earlier.document]
     .filter(Boolean)
     .join(', ');
   const called = where || earlier.issuedAt;
@@ -172,9 +173,9 @@ function reuseFindings(
     {
       code: 'history/reused',
       severity: 'warning',
-      measured: `issue number ${addOn.digits} with variant ${variant}, given to ${called}`,
-      required: 'a number that no earlier issue still on sale carries',
-      source: rule.source,
+      measured: [say('givenTo', { text: addOn.digits }, { text: variant }, { verbatim: called })],
+      required: ['unusedNumber'],
+      source: [{ verbatim: rule.source }],
     },
   ]);
 }
@@ -182,7 +183,7 @@ function reuseFindings(
 const NOT_RECORDED: Finding = {
   code: 'history/not-recorded',
   severity: 'note',
-  measured: 'a title that is not in the library',
-  required: 'a record of every number, so that none is given out twice',
-  source: 'add the title to the library',
+  measured: ['unknownTitle'],
+  required: ['everyNumberRecorded'],
+  source: ['addTitle'],
 };

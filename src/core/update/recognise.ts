@@ -1,8 +1,11 @@
 import type { Artwork } from '../artwork/artwork';
 import { findSymbols, type MeasuredSymbol } from '../artwork/symbols';
 import type { Finding } from '../check/finding';
+import { GS1_5_2 } from '../check/source';
+import { count, digits, mm, say, share, xDimension } from '../figure/figure';
 import { compose, rotation, scaling, translation } from '../geometry';
 import { type ReadLabel, readLabel } from '../label';
+import { LARGEST_X, SMALLEST_X } from '../limits';
 import { type CoverNumber, parseCoverNumber } from '../number/cover-number';
 import { ok, type Result, refuse } from '../result';
 import { layoutSymbol } from '../symbol/layout';
@@ -99,46 +102,40 @@ const SAME_SCALE = 0.0005;
 
 function scalingFindings(scale: Scale, symbol: MeasuredSymbol, spec: SymbolSpec): readonly Finding[] {
   if (Math.abs(scale.x - 1) < SAME_SCALE && Math.abs(scale.y - 1) < SAME_SCALE) return [];
-  const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
   return [
     {
       code: 'update/scaling-undone',
       severity: 'warning',
-      measured: `scaled to ${percent(scale.x)} across and ${percent(scale.y)} along the bars, X ${symbol.xDimension.toFixed(4)} mm`,
-      required: `X ${spec.xDimension.toFixed(4)} mm and bars of ${drawnBarHeight(spec).toFixed(2)} mm, as its label says`,
-      source: 'a symbol changes its size by its X-dimension, never by scaling',
+      measured: [say('scaledTwoWays', share(scale.x), share(scale.y)), xDimension(symbol.xDimension)],
+      required: [xDimension(spec.xDimension), say('barsHigh', mm(drawnBarHeight(spec), 2)), 'asLabelled'],
+      source: ['neverScaled'],
     },
   ];
 }
-
-const said = (gtin13: string, addOn: string | null): string => `${gtin13}${addOn ? ` + ${addOn}` : ''}`;
 
 function labelFindings(
   label: ReadLabel | null,
   { gtin13, addOn }: MeasuredSymbol,
   isForeign: boolean,
 ): readonly Finding[] {
-  const bars = said(gtin13, addOn);
-  const about = {
-    required: 'a label that the bars bear out',
-    source: 'only the bars are scanned, so only they decide',
-  };
+  const bars = say('barsSay', digits(gtin13, addOn));
+  const about = { required: ['labelBorneOut'], source: ['barsDecide'] } as const;
   if (!label)
     return isForeign
       ? [
           {
             code: 'update/foreign',
             severity: 'note',
-            measured: `bars ${bars}, drawn by another program`,
+            measured: [bars, 'byAnotherProgram'],
             ...about,
           },
         ]
-      : [{ code: 'update/label-lost', severity: 'note', measured: `no label, bars ${bars}`, ...about }];
+      : [{ code: 'update/label-lost', severity: 'note', measured: ['noLabel', bars], ...about }];
   switch (label.state) {
     case 'intact': {
       const { number } = label;
-      const labelled = said(number.gtin13, number.addOn?.digits ?? null);
-      const measured = `label ${labelled}, bars ${bars}`;
+      const labelled = digits(number.gtin13, number.addOn?.digits ?? null);
+      const measured = [say('labelSays', labelled), bars];
       return [{ code: 'update/label-disagrees', severity: 'warning', measured, ...about }];
     }
     case 'edited':
@@ -146,12 +143,12 @@ function labelFindings(
         {
           code: 'update/label-edited',
           severity: 'warning',
-          measured: `an edited label, bars ${bars}`,
+          measured: ['editedLabel', bars],
           ...about,
         },
       ];
     case 'newer': {
-      const measured = `a label of schema ${label.schema}, bars ${bars}`;
+      const measured = [say('labelSchema', count(label.schema)), bars];
       return [{ code: 'update/label-newer', severity: 'warning', measured, ...about }];
     }
   }
@@ -167,9 +164,12 @@ function limitFindings(symbol: MeasuredSymbol, spec: SymbolSpec): readonly Findi
     {
       code: 'update/size-limited',
       severity: 'warning',
-      measured: `X ${measured.toFixed(4)} mm`,
-      required: `0.264 to 0.660 mm; redrawn with ${spec.xDimension.toFixed(3)} mm`,
-      source: 'GS1 General Specifications 5.2: X-dimension at retail point of sale',
+      measured: [xDimension(measured)],
+      required: [
+        say('between', mm(SMALLEST_X), mm(LARGEST_X)),
+        say('redrawnWith', xDimension(spec.xDimension)),
+      ],
+      source: GS1_5_2,
     },
   ];
 }

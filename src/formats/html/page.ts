@@ -17,8 +17,8 @@ ul{padding-left:1.1rem}
 `;
 
 /** A whole HTML page that needs nothing else: no script, no link, no picture from elsewhere. */
-export const htmlPage = (title: string, body: string): string =>
-  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${escapeXml(title)}</title>` +
+export const htmlPage = (title: string, body: string, language = 'en'): string =>
+  `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${escapeXml(title)}</title>` +
   `<meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">` +
   `<style>${STYLE}</style></head>\n<body>\n${body}</body></html>\n`;
 

@@ -5,8 +5,7 @@ import type { FormatProblem, PlacementProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import type { UpdateProblem } from '../../core/update/problem';
 import { insert } from '../xml/parse';
-import { storyInsertions, storyName } from './fill';
-import { freeId } from './free-id';
+import { freeIds } from './free-id';
 import { layerForNewItem, layersOf } from './layers';
 import { element, textElement } from './markup';
 import { decimal, matrixText } from './numbers';
@@ -15,6 +14,7 @@ import { allPages } from './pages';
 import { part } from './parts';
 import { pathGeometry } from './path-geometry';
 import { PLAIN_ITEM } from './plain-item';
+import { storyInsertions, storyName } from './rewritten';
 import { packageSource } from './source';
 
 /** Lines for a corner of a page; margin in mm from both edges, type in points. */
@@ -45,8 +45,9 @@ export function setCornerText(
   const pages = allPages(source.value);
   const page = pages[number - 1];
   if (!page) return refuse({ code: 'template/page-not-found', page: number, pages: pages.length });
-  const id = freeId(pkg.value);
-  if (!id.ok) return id;
+  const ids = freeIds(pkg.value);
+  if (!ids.ok) return ids;
+  const id = ids.value(0);
 
   const em = pointSize / POINTS_PER_MM;
   const longest = Math.max(...lines.map((line) => line.length));
@@ -62,11 +63,11 @@ export function setCornerText(
 
   const { document, designMap } = source.value;
   const layer = layerForNewItem(layersOf(document));
-  const story = { id: `${id.value}-story`, xml: storyXml(`${id.value}-story`, lines, pointSize, isRight) };
+  const story = { id: `${id}-story`, xml: storyXml(`${id}-story`, lines, pointSize, isRight) };
   const frame = element(
     'TextFrame',
     {
-      Self: `${id.value}-1`,
+      Self: `${id}-1`,
       ...(layer && { ItemLayer: layer.id }),
       ParentStory: story.id,
       ContentType: 'TextType',

@@ -6,8 +6,8 @@ import { unpack } from './zip';
 
 const USED = /issnBarcode(\d{1,9})-/g;
 
-/** A beginning for Self values that nothing in the package begins with: one more than the highest number in use. */
-export function freeId({ entries }: Package): Result<string, FormatProblem> {
+/** Beginnings for Self values that nothing in the package begins with: they count on from the highest number in use. */
+export function freeIds({ entries }: Package): Result<(nth: number) => string, FormatProblem> {
   let highest = 0;
   for (const entry of entries.filter(({ name }) => name.endsWith('.xml'))) {
     const bytes = unpack(entry);
@@ -15,5 +15,5 @@ export function freeId({ entries }: Package): Result<string, FormatProblem> {
     for (const text of [entry.name, strFromU8(bytes.value)])
       for (const [, number] of text.matchAll(USED)) highest = Math.max(highest, Number(number));
   }
-  return ok(`issnBarcode${highest + 1}`);
+  return ok((nth) => `issnBarcode${highest + 1 + nth}`);
 }

@@ -10,13 +10,10 @@ import { firstPageWith } from './masters';
 import { allPages, fromSpread, isInvertible, type Page, pagesOf, pageUnder } from './pages';
 import type { Source, SpreadPart } from './source';
 
-/** A named item of a template and the page on which it shows. */
+/** An item of a template that is to hold a symbol, or a symbol itself. */
 export type NamedItem = {
   readonly item: Item;
-  /** Its corners on the page, in millimetres. */
-  readonly slot: Slot;
-  readonly page: Page;
-  readonly number: number;
+  readonly spread: SpreadPart;
   /** It stands on a master, so that the symbol cannot stand beside it. */
   readonly onMaster: boolean;
 };
@@ -24,54 +21,88 @@ export type NamedItem = {
 /** How many of the names that do exist a refusal lists. */
 const NAMES_LISTED = 20;
 
-type Found = { readonly item: Item; readonly spread: SpreadPart };
-
 /**
- * Finds the one item with a name or script label: on the pages, or else on the masters they use. `needed` is the
- * size of what is to go there, in millimetres, for the refusal of items beside the page.
+ * The printed items with a name or script label, or else the outermost items of the layer of that name: on the pages, or
+ * else on the masters. Of items that hold each other the inner ones are meant.
  */
-export function namedItem(source: Source, name: string, needed: Rect): Result<NamedItem, PlacementProblem> {
-  const onPages = source.spreads.flatMap(itemsWith(name));
-  const found = onPages.length > 0 ? onPages : source.masters.flatMap(itemsWith(name));
-  const [only] = found;
-  if (!only) return refuse({ code: 'template/item-not-found', name, available: namesIn(source) });
-  if (found.length > 1) return refuse({ code: 'template/item-ambiguous', name, count: found.length });
+export function namedItems(
+  source: Source,
+  name: string,
+): Result<{ readonly items: readonly NamedItem[]; readonly isLayer: boolean }, PlacementProblem> {
+  const layers = layersOf(source.document);
+  const byName = itemsWhere(source, ({ element }) => namesOf(element).includes(name));
+  const layer = byName.length === 0 ? layers.find((each) => each.name === name) : undefined;
+  const found = layer ? outermostOn(source, layer.id) : byName;
+  if (found.length === 0)
+    return refuse({ code: 'template/item-not-found', name, available: namesIn(source) });
+  const layerOf = (item: Item) => layers.find(({ id }) => id === item.layer);
+  const printed = found.filter(({ item }) => {
+    const on = layerOf(item);
+    return item.visible && item.surroundingsPrint && (!on || isPrinted(on));
+  });
+  const inner = printed.filter((one) => !printed.some((other) => isIn(other, one)));
+  const [first] = found;
+  return first && inner.length === 0
+    ? refuse({ code: 'template/item-hidden', name, layer: layerOf(first.item)?.name ?? '' })
+    : ok({ items: inner, isLayer: layer !== undefined });
+}
 
-  const { item, spread } = only;
-  const layer = layersOf(source.document).find(({ id }) => id === item.layer);
-  if (!item.visible || !item.surroundingsPrint || (layer && !isPrinted(layer)))
-    return refuse({ code: 'template/item-hidden', name, layer: layer?.name ?? '' });
+function itemsWhere(source: Source, is: (item: Item, spread: SpreadPart) => boolean): readonly NamedItem[] {
+  const within = (spreads: readonly SpreadPart[], onMaster: boolean) =>
+    spreads.flatMap((spread) =>
+      itemsOf(spread.spread)
+        .filter((item) => is(item, spread))
+        .map((item) => ({ item, spread, onMaster })),
+    );
+  const onPages = within(source.spreads, false);
+  return onPages.length > 0 ? onPages : within(source.masters, true);
+}
 
+const outermostOn = (source: Source, layer: string): readonly NamedItem[] =>
+  itemsWhere(source, (item, { spread }) => item.layer === layer && spread.children.includes(item.element));
+
+const isIn = (inner: NamedItem, outer: NamedItem): boolean =>
+  inner.spread === outer.spread &&
+  outer.item.element.openEnd < inner.item.element.openEnd &&
+  inner.item.element.end < outer.item.element.end;
+
+/** A frame as a slot, and the page on which it shows. */
+export type Frame = {
+  /** Its corners on the page, in millimetres. */
+  readonly slot: Slot;
+  readonly page: Page;
+  readonly number: number;
+};
+
+/** The frame that an item is; `needed` is what is to go there, in millimetres, for the refusal of items beside the page. */
+export function frameOf(
+  source: Source,
+  { item, spread, onMaster }: NamedItem,
+  name: string,
+  needed: Rect,
+): Result<Frame, PlacementProblem> {
   const box = itemBox(item);
   if (!box) return refuse({ code: 'template/slot-shape', name, shape: item.element.name });
   if (!isInvertible(item.toSpread)) return refuse({ code: 'template/slot-distorted', name });
   const pages = pagesOf(source, spread);
   const shown = pageUnder(pages, mapRect(item.toSpread, box));
   if (!shown) return refuse({ code: 'template/off-page', page: pages[0]?.size ?? NO_SIZE, needed });
-
   const toPage = compose(item.toSpread, fromSpread(shown));
   const slot = rectContour(box).map((corner) => mapPoint(toPage, corner)) as unknown as Slot;
-  const user = onPages.length > 0 ? numbered(source, shown) : firstPageWith(source, shown);
+  const user = onMaster ? firstPageWith(source, shown) : numbered(source, shown);
   return user
-    ? ok({ item, slot, ...user, onMaster: onPages.length === 0 })
+    ? ok({ slot, ...user })
     : refuse({ code: 'template/item-not-found', name, available: namesIn(source) });
 }
 
 const NO_SIZE = { width: 0, height: 0 };
 
-function numbered(source: Source, page: Page): Pick<NamedItem, 'page' | 'number'> {
+function numbered(source: Source, page: Page): Omit<Frame, 'slot'> {
   const index = allPages(source).findIndex(
     (p) => p.spread.spread === page.spread.spread && p.side === page.side,
   );
   return { page, number: index + 1 };
 }
-
-const itemsWith =
-  (name: string) =>
-  (spread: SpreadPart): readonly Found[] =>
-    itemsOf(spread.spread)
-      .filter(({ element }) => namesOf(element).includes(name))
-      .map((item) => ({ item, spread }));
 
 /** The name in the Layers panel and the text of the Script Label panel; "$ID/" marks what no user wrote. */
 function namesOf(element: XmlElement): readonly string[] {
@@ -83,7 +114,8 @@ function namesOf(element: XmlElement): readonly string[] {
   });
 }
 
-const namesIn = ({ spreads, masters }: Source): readonly string[] => {
+/** The names and script labels of a template, to choose from. */
+export const namesIn = ({ spreads, masters }: Source): readonly string[] => {
   const names = [...spreads, ...masters].flatMap(({ spread }) =>
     itemsOf(spread).flatMap(({ element }) => namesOf(element)),
   );

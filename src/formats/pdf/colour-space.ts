@@ -7,19 +7,11 @@ import {
   initialComponents,
   plateName,
 } from './colour';
-import { type Allowance, decodeStream } from './decode';
-import type { PdfFile } from './file';
+import type { ColourSource } from './colour-source';
+import { decodeStream } from './decode';
 import { fullTint } from './full-tint';
 import { lookAlike } from './look-alike';
 import { isArray, isName, isStream, type PdfDict, type PdfObject } from './objects';
-
-/** Where colour spaces are looked up, and what unpacking their tables may cost. */
-export type ColourSource = {
-  readonly file: PdfFile;
-  readonly allowance: Allowance;
-  /** Spaces read before, by the object that states them. */
-  readonly spaces: Map<PdfObject, ColourSpace>;
-};
 
 /** By their names in full and as inline images shorten them. */
 const SIMPLE_SPACES: ReadonlyMap<string, ColourSpace> = new Map([

@@ -8,13 +8,12 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { strToU8 } from 'fflate';
-import type { PdfFile } from './file';
 import { isArray, isDict, isName, isStream, type PdfDict, type PdfObject } from './objects';
 
 /** An object as it stands in an encrypted file: number and generation are part of its key. */
 export type Sealed = { readonly number: number; readonly generation: number; readonly object: PdfObject };
 
-type Resolve = PdfFile['resolve'];
+type Resolve = (object: PdfObject | undefined) => PdfObject;
 
 /**
  * The objects of a file that anyone may open, which has an empty user password (RC4 and AES, ISO 32000-2, 7.6), by

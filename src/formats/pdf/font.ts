@@ -1,6 +1,6 @@
 import type { Matrix } from '../../core/geometry';
 import { type CharacterMap, characterMap } from './character-map';
-import type { ColourSource } from './colour-space';
+import type { ColourSource } from './colour-source';
 import { decodeStream } from './decode';
 import { charactersOf, ENCODINGS, type Encoding, standardMetrics } from './encoding';
 import { isArray, isDict, isName, isStream, type PdfDict, type PdfObject, type PdfStream } from './objects';

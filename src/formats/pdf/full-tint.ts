@@ -1,5 +1,5 @@
 import { runCalculator } from './calculator';
-import type { ColourSource } from './colour-space';
+import type { ColourSource } from './colour-source';
 import { decodeStream } from './decode';
 import { isArray, isDict, isStream, type PdfDict, type PdfObject } from './objects';
 

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../core/result';
 import { emptyOutline } from '../outline';
 import { drawAnnotations } from './annotations';
 import { boundsOfContours } from './clip';
-import type { ColourSource } from './colour-space';
+import type { ColourSource } from './colour-source';
 import { decodeStream } from './decode';
 import type { Font } from './font';
 import { drawObject } from './forms';

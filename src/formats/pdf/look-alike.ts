@@ -1,6 +1,6 @@
 import type { Cmyk } from '../../core/drawing';
 import { type ColourSpace, inkOf } from './colour';
-import type { ColourSource } from './colour-space';
+import type { ColourSource } from './colour-source';
 import { isArray, isDict, isName, type PdfObject } from './objects';
 
 /** What stands in for a spot's plate, as CMYK, from components of its alternate space; undefined where nobody can tell. */

@@ -1,7 +1,7 @@
 import type { ArtworkImage, ArtworkShape, Unseen } from '../../core/artwork/artwork';
 import type { Matrix, Rect } from '../../core/geometry';
 import type { Outline } from '../outline';
-import type { ColourSource } from './colour-space';
+import type { ColourSource } from './colour-source';
 import type { Font } from './font';
 import type { GraphicsState } from './graphics-state';
 import { isDict, type PdfDict, type PdfObject, type PdfStream } from './objects';
@@ -66,10 +66,12 @@ const MOST_UNSEEN = 100;
 export function unseen(
   machine: Machine,
   what: Unseen['what'],
-  detail: string,
+  detail: Unseen['detail'],
   bounds: Rect | null = null,
 ): void {
   const { unseen: list } = machine;
-  if (list.length === MOST_UNSEEN || list.some((u) => u.what === what && u.detail === detail)) return;
+  const told = JSON.stringify(detail);
+  if (list.length === MOST_UNSEEN || list.some((u) => u.what === what && JSON.stringify(u.detail) === told))
+    return;
   list.push({ what, detail, bounds });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/figure/figure';
 import { boundsOf, compose, type Matrix, mapPoint, translation } from '../../core/geometry';
 import { clippedWithin, meet } from './clip';
 import { leavesNoMark } from './colour';
@@ -166,11 +167,11 @@ function takeDown(
   const { clip } = machine.state;
   if (!meet(bounds, machine.page) || (clip && !meet(clip.bounds, bounds))) return;
   const isUnknown = glyphs.some(({ characters }) => characters === undefined);
-  const name = font.name ?? 'a font without a name';
+  const name = font.name === null ? 'unknownFont' : { text: font.name };
   // What a Type 3 font draws is among the shapes.
-  if (isUnknown && !font.drawn) unseen(machine, 'text', `characters in ${name} are not stated`, bounds);
+  if (isUnknown && !font.drawn) unseen(machine, 'text', say('unstated', name), bounds);
   if (font.name !== null && (BAR_FONT.test(font.name) || BAR_WORD.test(font.name)))
-    unseen(machine, 'text', `bars may be set in ${font.name}`, bounds);
+    unseen(machine, 'text', say('barFont', { text: font.name }), bounds);
   if (isUnknown && font.drawn) return;
   const state = { ...machine.state, toPage: frame };
   machine.left.painted--;

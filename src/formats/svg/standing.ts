@@ -26,7 +26,8 @@ export type StandingElement = StandingInFile & {
 /** The symbols of an SVG document, and the document. */
 export type StandingSvg = { readonly part: XmlPart; readonly symbols: readonly StandingElement[] };
 
-const LABEL = 'data-issn-barcode';
+/** The attribute in which a symbol carries its data. */
+export const LABEL = 'data-issn-barcode';
 
 /** Whether an element is a part that this program drew. */
 export const isOwnPart = ({ attributes }: XmlElement): boolean => attributes['data-role'] !== undefined;
@@ -40,8 +41,11 @@ type Painted = { readonly shapes: readonly ArtworkShape[]; readonly texts: reado
  */
 export function standingSvg(bytes: Uint8Array): Result<StandingSvg, FormatProblem> {
   const xml = parseXml('svg', bytes, 'without-declarations');
-  if (!xml.ok) return xml;
-  const part = xml.value;
+  return xml.ok ? standingIn(xml.value) : xml;
+}
+
+/** The symbols of an SVG document that is parsed already. */
+export function standingIn(part: XmlPart): Result<StandingSvg, FormatProblem> {
   const painted = readPainted(part);
   if (!painted.ok) return painted;
   const viewport = part.root.name === 'svg' ? viewportOf(part.root) : null;

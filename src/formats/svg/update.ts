@@ -36,11 +36,20 @@ export function updateSvg(
   const symbol = symbols.find((each) => each.id === id);
   if (!symbol) return refuse({ code: 'update/gone', id });
   if (symbol.isLocked) return refuse({ code: 'update/locked', name: symbol.name });
-  const [edits, at] = symbol.isForeign
-    ? [besideForeign(part, symbol, redrawn), newPlace(part, symbol, redrawn)]
-    : [inOwnGroup(part, symbol, redrawn), Number(id)];
-  if (!edits) return refuse({ code: 'update/distorted', name: symbol.name });
-  return ok({ bytes: insert(part, edits), id: String(at) });
+  const edits = redrawnWhereItStands(part, symbol, redrawn);
+  if (!edits.ok) return edits;
+  const at = symbol.isForeign ? newPlace(part, symbol, redrawn) : Number(id);
+  return ok({ bytes: insert(part, edits.value), id: String(at) });
+}
+
+/** The edits that draw a symbol anew where an old one stands. */
+export function redrawnWhereItStands(
+  part: XmlPart,
+  symbol: StandingElement,
+  redrawn: Redrawn,
+): Result<readonly Insertion[], UpdateProblem> {
+  const edits = (symbol.isForeign ? besideForeign : inOwnGroup)(part, symbol, redrawn);
+  return edits ? ok(edits) : refuse({ code: 'update/distorted', name: symbol.name });
 }
 
 /** The map as an SVG `transform`, to the last digit that counts; null where what is around cannot be undone. */

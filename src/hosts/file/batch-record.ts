@@ -1,32 +1,6 @@
 import { existsSync } from 'node:fs';
+import type { RecordedRow, RecordHead } from '../../core/batch/record';
 import { readLines } from './batch-lines';
-
-/** What became of one row, as the record keeps it: a line of JSON. */
-export type RecordedRow = {
-  readonly row: number;
-  /** "1144-875X 00 12"; null where the row says no number. */
-  readonly code: string | null;
-  readonly output: string | null;
-  readonly sha256: string | null;
-  readonly verdict: 'pass' | 'warn' | 'fail' | 'skipped';
-  readonly findings: readonly RecordedFinding[];
-};
-
-/** A finding or problem in short; `column` is where in the list it is mended. */
-export type RecordedFinding = {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'note';
-  readonly column: string | null;
-  readonly message: string;
-};
-
-/** What a record is the record of: `plan` stands for list, templates, library and options. */
-export type RecordHead = {
-  readonly schema: 1;
-  readonly plan: string;
-  readonly shard: string;
-  readonly rows: number;
-};
 
 /** The beginning of a record that is whole: its rows, how many of them failed, and how many bytes they are. */
 export type EarlierRecord = {

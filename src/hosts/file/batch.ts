@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BatchHost, OpenedCover, SavedFile, SheetHost } from '../../batch-host';
-import { COVER_FORMATS, type CoverFormat, type FileFormat } from '../../core/batch/cover-format';
+import { COVER_FORMATS, isFileFormat } from '../../core/batch/cover-format';
 import type { Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { FORMATS } from '../../formats/formats';
-import { SHEET_WRITERS } from '../../formats/sheet';
+import { SHEET_WRITERS } from '../../formats/sheet-formats';
 import { HostError } from '../../host';
 import { createOutputFolder } from './batch-folder';
 import { createTemplates } from './batch-templates';
@@ -28,19 +28,17 @@ export function createBatchFolder({ folder, force }: BatchFolder): BatchHost & S
   const files = createOutputFolder(folder, force);
   return {
     async tryOut({ template, format }, placement) {
-      if (!isFile(format)) return needsInDesign;
+      if (!isFileFormat(format)) return needsApplication(format);
       const cover = template === null ? null : await templates.read(template);
       if (cover && !cover.ok) return cover;
-      const { drawing, label, target } = placement;
-      const made = await makeDocument(format, cover?.value.bytes ?? null, {
-        ...{ drawing, label, target },
-        differences: () => [],
-      });
-      return made.ok ? ok({ mark: cover?.value.sha256 ?? '' }) : made;
+      const made = await makeDocument(format, cover?.value.bytes ?? null, placement);
+      if (!made.ok) return made;
+      const verdict = await verifyDocument(format, made.value.bytes, made.value, placement);
+      return verdict.ok ? ok({ mark: cover?.value.sha256 ?? '' }) : verdict;
     },
     standing: async (output) => standingFile(join(folder, output)),
     async open({ template, format, output }): Promise<Result<OpenedCover, Problem>> {
-      if (!isFile(format)) return needsInDesign;
+      if (!isFileFormat(format)) return needsApplication(format);
       const cover = template === null ? null : await templates.read(template);
       if (cover && !cover.ok) return cover;
       let written: Uint8Array | null = null;
@@ -82,8 +80,8 @@ export function createBatchFolder({ folder, force }: BatchFolder): BatchHost & S
   };
 }
 
-const isFile = (format: CoverFormat): format is FileFormat => format !== 'indd';
-const needsInDesign = refuse<Problem>({ code: 'file/extension', path: '*.indd', known: COVER_FORMATS });
+const needsApplication = (format: string) =>
+  refuse<Problem>({ code: 'file/extension', path: `*.${format}`, known: COVER_FORMATS });
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

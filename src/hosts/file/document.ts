@@ -1,21 +1,21 @@
+import { paintedOver } from '../../core/artwork/painted-over';
 import type { Finding } from '../../core/check/finding';
 import { transformDrawing } from '../../core/drawing';
-import type { Matrix } from '../../core/geometry';
+import { say } from '../../core/figure/figure';
+import { mapRect } from '../../core/geometry';
 import { onOwnPage } from '../../core/placement';
 import type { Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
+import type { Filled } from '../../formats/format';
 import { FORMATS, type FormatName } from '../../formats/formats';
 import type { Placed, Placement } from '../../host';
-
-/** A document with the symbol in it, not yet read back. */
-export type MadeDocument = { readonly bytes: Uint8Array; readonly page: number; readonly placed: Matrix };
 
 /** A new document of a format, or a copy of a template of the same format with the symbol drawn in. */
 export async function makeDocument(
   format: FormatName,
   template: Uint8Array | null,
   { drawing, label, target }: Placement,
-): Promise<Result<MadeDocument, Problem>> {
+): Promise<Result<Filled, Problem>> {
   const { write, fill } = FORMATS[format];
   if (target.layer !== undefined) return refuse({ code: 'format/cannot-hold', format, what: 'layer' });
   if (target.textWrap) return refuse({ code: 'format/cannot-hold', format, what: 'text-wrap' });
@@ -26,22 +26,28 @@ export async function makeDocument(
   }
   const placed = onOwnPage(drawing, target.rotationDegrees);
   const written = await write(transformDrawing(drawing, placed), label);
-  return written.ok ? ok({ bytes: written.value, page: 1, placed }) : written;
+  return written.ok ? ok({ bytes: written.value, places: [{ page: 1, placed }] }) : written;
 }
 
-/** Reads a document's bytes and compares them with what was meant. */
+/** Reads a document's bytes and compares every place with what was meant; what hides a symbol is named. */
 export async function verifyDocument(
   format: FormatName,
   bytes: Uint8Array,
-  { page, placed }: MadeDocument,
+  { places }: Filled,
   placement: Placement,
 ): Promise<Result<Placed, Problem>> {
-  const artwork = await FORMATS[format].read(bytes, page);
-  if (!artwork.ok) return artwork;
-  const differences = placement.differences(artwork.value, placed);
-  return differences.length === 0
-    ? ok({ findings: formatFindings(format, placement) })
-    : refuse({ code: 'read-back/differs', differences });
+  const { target, drawing, label } = placement;
+  const name = target.kind === 'named-item' ? target.name : label.name;
+  const inTemplate = target.kind !== 'own-page';
+  for (const { page, placed } of places) {
+    const artwork = await FORMATS[format].read(bytes, page);
+    if (!artwork.ok) return artwork;
+    const by = inTemplate ? paintedOver(artwork.value, label.data, mapRect(placed, drawing.extent)) : [];
+    if (by.length > 0) return refuse({ code: 'template/in-the-way', name, by });
+    const differences = placement.differences(artwork.value, placed);
+    if (differences.length > 0) return refuse({ code: 'read-back/differs', differences });
+  }
+  return ok({ findings: formatFindings(format, placement) });
 }
 
 /** What a format cannot say as it was meant. */
@@ -54,9 +60,9 @@ function formatFindings(format: FormatName, { drawing }: Placement): readonly Fi
     {
       code: 'ink/not-carried',
       severity: 'warning',
-      measured: `${format.toUpperCase()} without the plate ${spot}`,
-      required: `the ink ${spot} on a plate of its own`,
-      source: `${format.toUpperCase()} knows no named inks: give the ink in the layout, or use PDF, EPS or IDML`,
+      measured: [say('noPlate', { text: format.toUpperCase() }, { text: spot })],
+      required: ['oneInk'],
+      source: [say('noNamedInks', { text: format.toUpperCase() })],
     },
   ];
 }

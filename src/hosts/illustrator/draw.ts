@@ -62,7 +62,7 @@ async function removeWhatStands(bridge: Bridge, ticket: number): Promise<void> {
 const SCREEN_FINDING: Finding = {
   code: 'ink/not-carried',
   severity: 'warning',
-  measured: 'RGB black and white in a document for the screen',
-  required: '100 % black on its own plate',
-  source: 'print turns RGB black into four inks, whose edges never meet exactly',
+  measured: ['screenDocument'],
+  required: ['oneInk'],
+  source: ['rgbFourInks'],
 };

@@ -36,6 +36,8 @@ export function findWhere(described: Described, drawing: Drawing, target: Docume
       const placed = placeInCorner(drawing, rotationDegrees, rect, corner, margin);
       return onArtboard(described, activeArtboard, drawing, placed);
     }
+    case 'old-symbol':
+      return refuse({ code: 'template/no-old-symbol', available: described.names });
     case 'selection':
       return inSelection(described, drawing, target);
     case 'named-item': {

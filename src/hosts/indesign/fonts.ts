@@ -23,8 +23,8 @@ export function fontFindings(fonts: readonly (string | null)[]): readonly Findin
   return others.map((font) => ({
     code: 'text/font-missing',
     severity: 'warning',
-    measured: font ?? 'an unknown font',
-    required: 'OCR-B, which is not installed here',
-    source: 'GS1 General Specifications: the digits are set in OCR-B; outlines need no font',
+    measured: [font === null ? 'unknownFont' : { text: font }],
+    required: ['ocrB'],
+    source: ['outlinesNeedNoFont'],
   }));
 }

@@ -7,6 +7,7 @@ import {
   type Placed,
   type Placement,
   type ReadableHost,
+  type Replacement,
   type TextHost,
   type UpdatableHost,
 } from '../../host';
@@ -59,16 +60,24 @@ export function createInDesignHost(
         );
       }),
     replace: (id, replacement) =>
-      inDocument(indesign, (document) => {
-        const standing = inPoints(indesign, () => findStanding(indesign, document, id, replacement));
-        if (!standing.ok) return standing;
-        return inOneStep(indesign, document, UPDATE_NAME, () =>
-          inPoints(indesign, () =>
-            onPageRulers(indesign, document, () => redraw(indesign, document, replacement, standing.value)),
-          ),
-        );
-      }),
+      inDocument(indesign, (document) => replaceInDocument(indesign, document, id, replacement)),
   };
+}
+
+/** Draws a symbol anew in a document that is open, seen or not: one undo step, a refusal none. */
+export function replaceInDocument(
+  indesign: InDesign,
+  document: Document,
+  id: string,
+  replacement: Replacement,
+): Result<Placed, Problem> {
+  const standing = inPoints(indesign, () => findStanding(indesign, document, id, replacement));
+  if (!standing.ok) return standing;
+  return inOneStep(indesign, document, UPDATE_NAME, () =>
+    inPoints(indesign, () =>
+      onPageRulers(indesign, document, () => redraw(indesign, document, replacement, standing.value)),
+    ),
+  );
 }
 
 /** Places a symbol into a document that is open, seen or not: one undo step, a refusal none. */

@@ -61,7 +61,7 @@ export type TestApplication = Omit<Application, 'documents' | 'activeDocument'> 
 /** What `require('indesign')` gives, as the self-test sees it. */
 export type TestInDesign = Omit<InDesign, 'app' | 'ShadowMode'> & {
   readonly app: TestApplication;
-  readonly ExportFormat: Readonly<Record<'INDESIGN_MARKUP', Enumerator>>;
+  readonly ExportFormat: Readonly<Record<'INDESIGN_MARKUP' | 'PDF_TYPE', Enumerator>>;
   readonly SaveOptions: Readonly<Record<'NO', Enumerator>>;
   readonly ShadowMode: Readonly<Record<'NONE' | 'DROP', Enumerator>>;
 };

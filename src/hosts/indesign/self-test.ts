@@ -1,7 +1,8 @@
+import { type BatchFiles, writtenBytes } from '../../batch-files';
 import { findSymbols } from '../../core/artwork/symbols';
 import { standingIdml } from '../../formats/idml/update';
-import type { Question, SelfTestHost } from '../../self-test-host';
-import type { InDesign } from './dom';
+import type { Export, Question, SelfTestHost } from '../../self-test-host';
+import type { Enumerator, InDesign } from './dom';
 import { sameEnumerator } from './enumerators';
 import { createInDesignHost } from './host';
 import { persist } from './persist';
@@ -11,11 +12,11 @@ import { readingQuestions } from './self-test-reading';
 import { inPoints, onPageRulers } from './settings';
 import { pointsIn } from './units';
 
-/** A file that InDesign can be told to write by its path, and that can be read afterwards. */
-export type ExportedFile = { readonly path: string; readonly read: () => Promise<Uint8Array> };
+/** Files that InDesign can be told to write by their paths, and that can be read afterwards. */
+export type TestFiles = Pick<BatchFiles, 'pathOf' | 'read'>;
 
-/** InDesign as it runs; without a file nothing is exported. */
-export function createSelfTest(indesign: InDesign, file: ExportedFile | null = null): SelfTestHost {
+/** InDesign as it runs; without files nothing is exported. */
+export function createSelfTest(indesign: InDesign, files: TestFiles | null = null): SelfTestHost {
   const test = indesign as unknown as TestInDesign;
   const { app } = test;
   return {
@@ -32,7 +33,7 @@ export function createSelfTest(indesign: InDesign, file: ExportedFile | null = n
         questions: [...drawingQuestions(asked), ...readingQuestions(asked)].map((q) => settled(asked, q)),
         clear: () => clear(document),
         undo: () => document.undo(),
-        ...(file && { exported: () => exportedSymbols(test, document, file) }),
+        exports: files ? exportsOf(test, document, files) : [],
         close: () => {
           document.close(test.SaveOptions.NO);
           if (front) app.activeDocument = front;
@@ -85,14 +86,28 @@ function settingsOf(indesign: InDesign): unknown {
   return [pointsIn(indesign, measurementUnit), enableRedraw, isQuiet];
 }
 
-async function exportedSymbols(
+function exportsOf(
   { ExportFormat }: TestInDesign,
   document: TestDocument,
-  { path, read }: ExportedFile,
-): Promise<readonly string[]> {
-  await document.exportFile(ExportFormat.INDESIGN_MARKUP, path);
-  const found = standingIdml(await read());
-  if (!found.ok) throw new Error(JSON.stringify(found.problems));
-  const labelled = found.value.filter(({ label }) => label !== null);
-  return labelled.flatMap(({ artwork }) => findSymbols(artwork).map(({ gtin13 }) => gtin13));
+  files: TestFiles,
+): readonly Export[] {
+  const written = async (format: 'idml' | 'pdf', as: Enumerator): Promise<Uint8Array> => {
+    const path = await files.pathOf(`issn-barcode-self-test.${format}`);
+    await document.exportFile(as, path);
+    const bytes = await writtenBytes(files, path, format, 'InDesign');
+    if (!bytes.ok) throw new Error(JSON.stringify(bytes.problems));
+    return bytes.value;
+  };
+  return [
+    {
+      format: 'IDML',
+      numbers: async () => {
+        const found = standingIdml(await written('idml', ExportFormat.INDESIGN_MARKUP));
+        if (!found.ok) throw new Error(JSON.stringify(found.problems));
+        const labelled = found.value.filter(({ label }) => label !== null);
+        return labelled.flatMap(({ artwork }) => findSymbols(artwork).map(({ gtin13 }) => gtin13));
+      },
+    },
+    { format: 'PDF', numbers: () => written('pdf', ExportFormat.PDF_TYPE).then(() => null) },
+  ];
 }

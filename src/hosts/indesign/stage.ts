@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/check/finding';
+import { say } from '../../core/figure/figure';
 import type { Problem } from '../../core/problem';
 import { ok, type Result } from '../../core/result';
 import type { Placement } from '../../host';
@@ -41,9 +42,9 @@ function intentFindings({ DocumentIntentOptions }: InDesign, document: Document)
     {
       code: 'document/rgb-intent',
       severity: 'warning',
-      measured: 'a document with RGB colours for the web or mobile devices',
-      required: 'black alone on the printing plates',
-      source: 'the barcode itself is 100 % black; exporting as RGB would change it',
+      measured: ['screenDocument'],
+      required: ['oneInk'],
+      source: ['rgbExport'],
     },
   ];
 }
@@ -54,9 +55,9 @@ function parentPageFindings(spread: Spread, name: () => string): readonly Findin
     {
       code: 'document/parent-page',
       severity: 'note',
-      measured: `parent page ${name()}`,
-      required: 'one barcode, on the cover alone',
-      source: 'what stands on a parent page prints on every page that uses it',
+      measured: [say('parentPage', { text: name() })],
+      required: ['oneSymbol'],
+      source: ['onEveryPage'],
     },
   ];
 }

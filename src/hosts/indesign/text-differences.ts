@@ -1,6 +1,7 @@
 import type { ArtworkText } from '../../core/artwork/artwork';
 import type { Difference } from '../../core/artwork/difference';
 import type { Drawing, TextElement } from '../../core/drawing';
+import type { Figure } from '../../core/figure/figure';
 import type { Mm, Point } from '../../core/geometry';
 
 const MICROMETRE: Mm = 0.001;
@@ -11,9 +12,12 @@ export function textDifferences(onPage: Drawing, texts: readonly ArtworkText[]):
   return onPage.elements.flatMap((element): readonly Difference[] =>
     element.kind !== 'text' || texts.some((text) => isSet(element, text))
       ? []
-      : [{ property: 'text', expected: element.text, got: nearest(element, texts)?.characters || 'none' }],
+      : [{ property: 'text', expected: { text: element.text }, got: found(nearest(element, texts)) }],
   );
 }
+
+const found = (text: ArtworkText | undefined): Figure =>
+  text?.characters ? { text: text.characters } : 'nothing';
 
 const isSet = (element: TextElement, text: ArtworkText): boolean =>
   text.characters === element.text &&

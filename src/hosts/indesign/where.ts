@@ -36,6 +36,8 @@ export function findWhere(indesign: InDesign, document: Document, drawing: Drawi
       const placed = placeInCorner(drawing, rotationDegrees, frame.size, target.corner, target.margin);
       return onPage(document, frame, () => seen(document.activeLayer), drawing, placed, target);
     }
+    case 'old-symbol':
+      return refuse({ code: 'template/no-old-symbol', available: [] });
     case 'selection':
       return inSelection(indesign, document, drawing, target);
     case 'named-item':
@@ -64,7 +66,8 @@ function inNamedItem(
   const { name } = target;
   const items = document.allPageItems.filter((item) => FRAMES.includes(item.constructorName));
   const called = items.map((item) => [item.name, item.label] as const);
-  const matches = items.filter((_, i) => called[i]?.includes(name));
+  const byName = items.filter((_, i) => called[i]?.includes(name));
+  const matches = byName.length > 0 ? byName : outermostOn(document, items, name);
   // A placeholder on a master also shows on pages; the copy on the page itself is the one that is meant.
   const own = matches.filter((item) => !isOnMaster(item));
   const [item, ...others] = own.length > 0 ? own : matches;
@@ -74,6 +77,14 @@ function inNamedItem(
   }
   if (others.length > 0) return refuse({ code: 'template/item-ambiguous', name, count: others.length + 1 });
   return inFrame(indesign, document, item, name, drawing, target);
+}
+
+/** What lies on the layer of that name, in no group and no frame: a layer that holds one frame names it. */
+function outermostOn(document: Document, items: readonly PageItem[], name: string): readonly PageItem[] {
+  if (!document.layers.itemByName(name).isValid) return [];
+  return items.filter(
+    ({ parent, itemLayer }) => !FRAMES.includes(parent.constructorName) && itemLayer.properties.name === name,
+  );
 }
 
 function isOnMaster({ parentPage }: PageItem): boolean {

@@ -1,4 +1,5 @@
 import type { BatchHost } from '../../batch-host';
+import { readBack } from '../../core/artwork/compare';
 import type { ListNote } from '../../core/batch/note';
 import type { BatchEvent } from '../../core/batch/read-rows';
 import { labelOf } from '../../core/label';
@@ -60,9 +61,13 @@ const bad = (line: number, problems: readonly Problem[], notes: readonly ListNot
   mark: '',
 });
 
-/** Where a planned cover takes its symbol. */
-export const targetOf = ({ place }: PlannedCover): Target =>
-  place === null ? { kind: 'own-page', rotationDegrees: 0 } : { ...place, rotationDegrees: 0 };
+/** Where a planned cover takes its symbol: in every item of the name, or where last issue's symbol stands. */
+export function targetOf({ template, place }: PlannedCover): Target {
+  const upright = { rotationDegrees: 0 } as const;
+  if (place?.kind === 'named-item') return { ...upright, ...place, every: true };
+  if (place) return { ...upright, ...place };
+  return { ...upright, kind: template === null ? 'own-page' : 'old-symbol' };
+}
 
 type Trial = Result<{ readonly mark: string }, Problem>;
 
@@ -89,11 +94,14 @@ function rememberedTrials(host: BatchHost) {
 async function tried(host: BatchHost, cover: PlannedCover, { number, spec }: SymbolRequest): Promise<Trial> {
   const isPicture = cover.format === 'png' || cover.format === 'tiff';
   const drawn = isPicture ? onWholeDots(spec) : spec;
+  const drawing = layoutSymbol(number, drawn);
   try {
     const trial = await host.tryOut(cover, {
-      drawing: layoutSymbol(number, drawn),
+      drawing,
       label: labelOf(number, drawn),
       target: targetOf(cover),
+      differences: (artwork, placed) =>
+        readBack({ number, spec: drawn, drawing, placed }, artwork).differences,
     });
     return trial.ok ? trial : refuse(...trial.problems.map((problem) => withFittingSize(problem, drawn)));
   } catch (error) {

@@ -1,10 +1,11 @@
 import type { BatchHost, SavedFile } from '../../batch-host';
 import { type Finding, type Verdict, verdictOf } from '../../core/check/finding';
 import type { Problem } from '../../core/problem';
-import { HostError } from '../../host';
+import { type Host, HostError, type UpdatableHost } from '../../host';
 import { parseRequest, placeSymbol } from '../place';
 import { targetOf } from './judge';
 import type { PlannedCover } from './plan';
+import { replaceOldSymbols } from './replace-old';
 
 /** A cover to make, and what an earlier run that was broken off has said of it. */
 export type CoverWork = {
@@ -60,7 +61,12 @@ async function makeCover(host: BatchHost, cover: PlannedCover): Promise<MadeCove
   const opened = await host.open(cover);
   if (!opened.ok) return failed(opened.problems);
   try {
-    const placed = await placeSymbol(opened.value.host, request.value, targetOf(cover));
+    const { host: document } = opened.value;
+    const target = targetOf(cover);
+    const placed =
+      target.kind === 'old-symbol' && isUpdatable(document)
+        ? await replaceOldSymbols(document, request.value)
+        : await placeSymbol(document, request.value, target);
     if (!placed.ok) return failed(placed.problems);
     const saved = await opened.value.save();
     if (!saved.ok) return failed(saved.problems);
@@ -70,6 +76,10 @@ async function makeCover(host: BatchHost, cover: PlannedCover): Promise<MadeCove
     await opened.value.close();
   }
 }
+
+/** A file that is filled does the same by itself. */
+const isUpdatable = (host: Host): host is Host & UpdatableHost =>
+  host.symbols !== undefined && host.replace !== undefined;
 
 async function caught(act: () => Promise<MadeCover>): Promise<MadeCover> {
   try {

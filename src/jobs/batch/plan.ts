@@ -5,6 +5,7 @@ import {
   coverFormatOf,
   FILE_KINDS,
   formatsOfTemplate,
+  isFileFormat,
 } from '../../core/batch/cover-format';
 import type { ListNote } from '../../core/batch/note';
 import { parseOutputName } from '../../core/batch/output-name';
@@ -42,6 +43,7 @@ export type PlannedCover = {
   readonly number: TypedNumber;
   readonly spec: TypedSpec;
   readonly template: string | null;
+  /** Null for a document of the symbol alone, and in a template for the place of the symbol that stands there. */
   readonly place: TypedPlace | null;
   readonly format: CoverFormat;
   readonly output: string;
@@ -140,7 +142,7 @@ function destinationOf(
   if (template === null) {
     if (row.place !== null) return refuse({ code: 'batch/place-without-template', place: row.place });
     const alone = kinds.alone && (wanted ?? kinds.alone);
-    return alone && alone !== 'indd'
+    return alone && isFileFormat(alone)
       ? ok({ template, place: null, format: alone })
       : refuse({ code: 'batch/template-missing' });
   }
@@ -152,10 +154,9 @@ function destinationOf(
     problems.push({ code: 'file/extension', path: template, known: Object.keys(kinds.templates) });
   else if (!format)
     problems.push({ code: 'file/template-extension', path: template, out: row.output ?? `*.${wanted}` });
-  if (place === null) problems.push({ code: 'batch/place-missing', template });
-  return !format || place === null || problems.length > 0
+  return !format || problems.length > 0
     ? refuse(...problems)
-    : ok({ template, place: parsePlace(place), format });
+    : ok({ template, place: place === null ? null : parsePlace(place), format });
 }
 
 /** The name that the row gives, with the format's ending; without a name, ISSN, variant and issue number. */

@@ -1,21 +1,24 @@
 import { useRef, useState } from 'react';
+import type { ColumnMap } from '../../core/batch/columns';
 import { ok } from '../../core/result';
 import type { Library } from '../../core/titles/title';
+import { toldRowIn } from '../../words/told-row';
 import { Button } from '../controls/Button';
 import { Note } from '../controls/Note';
 import { Picker } from '../controls/Picker';
 import { Problems } from '../controls/Problems';
 import { Row } from '../controls/Row';
 import { TextField } from '../controls/TextField';
-import type { Lists } from '../panel-host';
+import type { CoverList, CoverMaking } from '../panel-host';
 import { useSpeech } from '../speech';
 import { useWork } from '../useWork';
-import { type CoverRow, coverRecord, makeCoverRows } from './make-covers';
+import { type CoverRow, makeCoverRows, recordedRow } from './make-covers';
 
 type CoversProps = {
-  readonly covers: NonNullable<Lists['covers']>;
-  readonly pasted: Lists['pasted'];
-  readonly text: string;
+  readonly covers: CoverMaking;
+  /** Null where there is none yet. */
+  readonly list: CoverList | null;
+  readonly columns: ColumnMap;
   readonly size: string;
   readonly library: Library;
 };
@@ -23,9 +26,12 @@ type CoversProps = {
 type Progress = { readonly done: number; readonly rows: number };
 type Ended = { readonly rows: readonly CoverRow[]; readonly record: string };
 
+const madeOf = (rows: readonly CoverRow[]) => rows.filter(({ sha256 }) => sha256 !== null);
+
 /** Covers out of the templates of a folder, each opened as a copy, filled, saved beside them and closed. */
-export function Covers({ covers, pasted, text, size, library }: CoversProps) {
-  const { panel, problem, finding } = useSpeech();
+export function Covers({ covers, list, columns, size, library }: CoversProps) {
+  const speech = useSpeech();
+  const { panel, problem, language } = speech;
   const [place, setPlace] = useState('barcode');
   const [bad, setBad] = useState<'stop' | 'skip'>('stop');
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -33,32 +39,44 @@ export function Covers({ covers, pasted, text, size, library }: CoversProps) {
   const canceled = useRef(false);
   const work = useWork();
 
-  const make = () =>
-    work.run(async () => {
-      setEnded(null);
-      canceled.current = false;
-      const folder = await covers.choose();
-      if (!folder) return ok(null);
-      setProgress({ done: 0, rows: 0 });
-      try {
-        const made = await makeCoverRows(
-          pasted(text),
-          folder,
-          { place, size, library, skipBad: bad === 'skip' },
-          (done, rows) => {
-            setProgress({ done, rows });
-            return !canceled.current;
-          },
-        );
-        if (!made.ok) return made;
-        const record = await folder.writeRecord('results.csv', coverRecord(made.value, { problem, finding }));
-        return ok({ rows: made.value, record });
-      } finally {
-        setProgress(null);
-      }
-    }, setEnded);
+  const make = () => {
+    if (list)
+      work.run(async () => {
+        setEnded(null);
+        canceled.current = false;
+        const folder = await covers.choose();
+        if (!folder) return ok(null);
+        setProgress({ done: 0, rows: 0 });
+        try {
+          const made = await makeCoverRows(
+            list(),
+            folder,
+            { place, size, library, columns, skipBad: bad === 'skip' },
+            (done, rows) => {
+              setProgress({ done, rows });
+              return !canceled.current;
+            },
+          );
+          if (!made.ok) return made;
+          const told = toldRowIn(speech);
+          const record = await folder.writeRecord({
+            rows: made.value.map((row) => recordedRow(row, told)),
+            words: {
+              language,
+              title: panel.tabs.batch,
+              about: panel.coversMade(madeOf(made.value).length, made.value.length, 'results.csv'),
+              verdicts: { ...panel.verdicts, skipped: panel.notMade },
+              severities: panel.severities,
+            },
+          });
+          return ok({ rows: made.value, record });
+        } finally {
+          setProgress(null);
+        }
+      }, setEnded);
+  };
   const failed = ended?.rows.filter(({ verdict }) => verdict === 'fail') ?? [];
-  const made = ended?.rows.filter(({ sha256 }) => sha256 !== null) ?? [];
+  const made = madeOf(ended?.rows ?? []);
   return (
     <div>
       <Row problems={[]}>
@@ -74,7 +92,7 @@ export function Covers({ covers, pasted, text, size, library }: CoversProps) {
         <Button
           label={progress ? panel.cancel : panel.makeCovers}
           variant="accent"
-          disabled={!progress && (text.trim() === '' || work.busy)}
+          disabled={!progress && (list === null || work.busy)}
           onPress={() => {
             if (progress) canceled.current = true;
             else make();

@@ -1,3 +1,4 @@
+import type { ColumnMap } from '../../core/batch/columns';
 import type { CoverKinds } from '../../core/batch/cover-format';
 import type { ListEvent } from '../../core/batch/list-event';
 import type { ListNote } from '../../core/batch/note';
@@ -19,27 +20,49 @@ export type DryRow = {
 };
 
 /** A list that was looked through, or why it cannot be read. */
-export type DryRun = { readonly rows: readonly DryRow[]; readonly problems: readonly Problem[] };
+export type DryRun = {
+  readonly rows: readonly DryRow[];
+  readonly problems: readonly Problem[];
+  /** Headings that say nothing known, and may be told by hand what they hold. */
+  readonly unknown: readonly string[];
+};
 
 /** Longer lists are for the command line. */
 const MOST_ROWS = 2000;
 
 /** Looks a list through without drawing anything, with the title library for names, rules and looks; `kinds` is what the
- * application makes out of templates, null where it makes nothing. */
+ * application makes out of templates, null where it makes nothing; `columns` are those told by hand. */
 export async function dryRun(
   list: AsyncIterable<ListEvent>,
   size: string,
   library: Library,
   kinds: CoverKinds | null,
+  columns: ColumnMap,
 ): Promise<DryRun> {
   const rows: DryRow[] = [];
-  for await (const event of readRows(list)) {
-    if (event.kind === 'refused') return { rows, problems: event.problems };
+  const unknown: string[] = [];
+  for await (const event of readRows(list, columns)) {
+    if (event.kind === 'refused') {
+      for (const problem of event.problems)
+        if (problem.code === 'columns/not-recognised') unknown.push(...problem.names);
+      return { rows, problems: event.problems, unknown };
+    }
+    if (event.kind === 'note' && event.note.code === 'columns/unused') unknown.push(...event.note.names);
     const row = rowOf(event, size, library, kinds);
     if (row) rows.push(row);
     if (rows.length >= MOST_ROWS) break;
   }
-  return { rows, problems: [] };
+  return { rows, problems: [], unknown };
+}
+
+/** Whether a row of a list names a template. */
+export async function namesTemplates(list: AsyncIterable<ListEvent>, columns: ColumnMap): Promise<boolean> {
+  let rows = 0;
+  for await (const event of readRows(list, columns)) {
+    if (event.kind === 'row' && event.row.template !== null) return true;
+    if (event.kind === 'refused' || ++rows >= MOST_ROWS) return false;
+  }
+  return false;
 }
 
 /** The frame is asked for when the covers are made. */

@@ -1,6 +1,8 @@
-import { csvRow } from '../../core/batch/csv';
+import type { ColumnMap } from '../../core/batch/columns';
 import type { ListEvent } from '../../core/batch/list-event';
+import type { ListNote } from '../../core/batch/note';
 import { readRows } from '../../core/batch/read-rows';
+import type { RecordedRow } from '../../core/batch/record';
 import { memoryShelf } from '../../core/batch/repeated-keys';
 import type { Finding, Verdict } from '../../core/check/finding';
 import type { Problem } from '../../core/problem';
@@ -10,6 +12,7 @@ import type { Library } from '../../core/titles/title';
 import { type JudgedRow, judgeRows } from '../../jobs/batch/judge';
 import { makeCovers } from '../../jobs/batch/make';
 import { collectRows } from '../../jobs/batch/repeats';
+import type { toldRowIn } from '../../words/told-row';
 import type { CoverFolder } from '../panel-host';
 
 /** What became of a row: `verdict` is null where nothing was made because another row is not in order. */
@@ -21,13 +24,15 @@ export type CoverRow = {
   readonly verdict: Verdict | null;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  readonly notes: readonly ListNote[];
 };
 
 type CoverDefaults = {
-  /** The frame that takes the symbol where a row names none. */
+  /** The frame that takes the symbol where a row names none; where it is empty, the symbol that stands there. */
   readonly place: string;
   readonly size: string;
   readonly library: Library;
+  readonly columns: ColumnMap;
   /** Whether rows that are not in order are left out; otherwise one of them keeps all from being made. */
   readonly skipBad: boolean;
 };
@@ -39,16 +44,16 @@ type CoverDefaults = {
 export async function makeCoverRows(
   list: AsyncIterable<ListEvent>,
   folder: CoverFolder,
-  { place, size, library, skipBad }: CoverDefaults,
+  { place, size, library, columns, skipBad }: CoverDefaults,
   say: (done: number, rows: number) => boolean,
 ): Promise<Result<readonly CoverRow[], Problem>> {
   const judged: JudgedRow[] = [];
   const collector = collectRows(memoryShelf);
   const defaults = {
     ...{ kinds: folder.kinds, format: null, template: null, templateAt: folder.templateAt },
-    ...{ place: place.trim(), spec: { ...DEFAULT_TYPED_SPEC, size }, library, rule: null },
+    ...{ place: place.trim() || null, spec: { ...DEFAULT_TYPED_SPEC, size }, library, rule: null },
   };
-  for await (const event of judgeRows(readRows(list), defaults, folder.host)) {
+  for await (const event of judgeRows(readRows(list, columns), defaults, folder.host)) {
     if (event.kind === 'refused') return refuse(...event.problems);
     if (event.kind !== 'row') continue;
     collector.add(event);
@@ -59,13 +64,14 @@ export async function makeCoverRows(
   const isHalted = !skipBad && ready.length < marked.length;
   const rows: CoverRow[] = [];
   let [done, goOn] = [0, true];
-  for (const { line, cover, problems } of marked) {
+  for (const { line, cover, problems, notes } of marked) {
     const row = {
       line,
       code: cover?.code ?? null,
       output: cover?.output ?? null,
       sha256: null,
       findings: [],
+      notes,
     };
     goOn = goOn && say(done, ready.length);
     if (!cover) rows.push({ ...row, verdict: 'fail', problems });
@@ -79,17 +85,15 @@ export async function makeCoverRows(
   return ok(rows);
 }
 
-/** The record of a run as CSV, in which no cell is a formula. */
-export const coverRecord = (
-  rows: readonly CoverRow[],
-  say: { readonly problem: (problem: Problem) => string; readonly finding: (finding: Finding) => string },
-): string =>
-  [
-    csvRow(['row', 'code', 'output', 'sha256', 'verdict', 'findings']),
-    ...rows.map(({ line, code, output, sha256, verdict, findings, problems }) =>
-      csvRow([
-        ...[String(line), code ?? '', output ?? '', sha256 ?? '', verdict ?? 'skipped'],
-        [...problems.map(say.problem), ...findings.map(say.finding)].join('\n'),
-      ]),
-    ),
-  ].join('');
+/** A row as the record keeps it; one that was left out because of others is skipped. */
+export const recordedRow = (
+  { line, code, output, sha256, verdict, findings, problems, notes }: CoverRow,
+  told: ReturnType<typeof toldRowIn>,
+): RecordedRow => ({
+  row: line,
+  code,
+  output: sha256 === null ? null : output,
+  sha256,
+  verdict: verdict ?? 'skipped',
+  findings: told(problems, findings, notes),
+});

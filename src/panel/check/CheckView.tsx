@@ -8,6 +8,7 @@ import { readExpectedCovers } from '../../jobs/expected';
 import { Button } from '../controls/Button';
 import { Note } from '../controls/Note';
 import { Problems } from '../controls/Problems';
+import { SCROLLED_BY_KEYS } from '../controls/scrolled';
 import type { Checking, CheckSource, Lists } from '../panel-host';
 import { useSpeech } from '../speech';
 import { useWork } from '../useWork';
@@ -71,54 +72,61 @@ export function CheckView({ checking, lists }: CheckViewProps) {
   const labels = { document: panel.checkDocument, selection: panel.checkSelection, file: panel.checkFile };
   return (
     <section
-      className="check"
+      className="part check"
       aria-label={panel.tabs.check}
       {...(dropped && { onDragOver: (event) => event.preventDefault(), onDrop: drop })}
     >
-      <div className="buttons">
-        {ways.map(({ way, open }, i) => (
-          <Button
-            key={way}
-            label={labels[way]}
-            variant={i === 0 ? 'accent' : 'secondary'}
-            disabled={work.busy}
-            onPress={() => check(open)}
-          />
-        ))}
-        {progress && (
-          <Button
-            label={panel.cancel}
-            variant="secondary"
-            disabled={false}
-            onPress={() => {
-              canceled.current = true;
-            }}
-          />
-        )}
-      </div>
-      {lists && <Demands asked={asked} onAsk={setAsked} />}
-      {dropped && !checked && <Note>{panel.dropFile}</Note>}
-      <div role="status">
-        {progress && <Note>{panel.checking(progress.done, progress.pages)}</Note>}
-        {checked && <Summary checked={checked} />}
-      </div>
-      <Problems
-        texts={[
-          ...work.trouble,
-          ...(checked && checked.unusable.length > 0
-            ? [panel.unusableRows(checked.unusable.join(', '))]
-            : []),
-        ]}
-      />
-      {checked?.pages.map((page) => (
-        <CheckedPageView
-          key={page.page}
-          page={page}
-          isNumbered={checked.pages.length > 1}
-          show={checking.show}
+      <div className="lead">
+        <div className="buttons">
+          {ways.map(({ way, open }, i) => (
+            <Button
+              key={way}
+              label={labels[way]}
+              variant={i === 0 ? 'accent' : 'secondary'}
+              disabled={work.busy}
+              onPress={() => check(open)}
+            />
+          ))}
+          {progress && (
+            <Button
+              label={panel.cancel}
+              variant="secondary"
+              disabled={false}
+              onPress={() => {
+                canceled.current = true;
+              }}
+            />
+          )}
+        </div>
+        {lists && <Demands asked={asked} onAsk={setAsked} />}
+        {dropped && !checked && <Note>{panel.dropFile}</Note>}
+        {!checked && <Note>{panel.designData}</Note>}
+        <div role="status">
+          {progress && <Note>{panel.checking(progress.done, progress.pages)}</Note>}
+          {checked && <Summary checked={checked} />}
+        </div>
+        <Problems
+          texts={[
+            ...work.trouble,
+            ...(checked && checked.unusable.length > 0
+              ? [panel.unusableRows(checked.unusable.join(', '))]
+              : []),
+          ]}
         />
-      ))}
-      <Note>{panel.designData}</Note>
+      </div>
+      {checked && (
+        <section className="body" aria-label={panel.verdicts[verdictIn(checked)]} {...SCROLLED_BY_KEYS}>
+          {checked.pages.map((page) => (
+            <CheckedPageView
+              key={page.page}
+              page={page}
+              isNumbered={checked.pages.length > 1}
+              show={checking.show}
+            />
+          ))}
+          <Note>{panel.designData}</Note>
+        </section>
+      )}
     </section>
   );
 }
@@ -136,16 +144,20 @@ const stoppable = (
 
 const MARK: Readonly<Record<Verdict, string>> = { pass: '✓', warn: '!', fail: '✗' };
 
-function Summary({ checked: { name, pages } }: { readonly checked: Checked }) {
-  const { panel } = useSpeech();
+const verdictIn = ({ pages }: Checked): Verdict => {
   const findings: readonly Finding[] = pages.flatMap((page) => page.findings);
-  const verdict = verdictOf(findings);
+  return verdictOf(findings);
+};
+
+function Summary({ checked }: { readonly checked: Checked }) {
+  const { panel } = useSpeech();
+  const verdict = verdictIn(checked);
   return (
-    <div className={`verdict ${verdict}`}>
+    <div className="verdict">
       <b>
         {MARK[verdict]} {panel.verdicts[verdict]}
       </b>
-      {name !== null && <Note>{panel.checkedFile(name)}</Note>}
+      {checked.name !== null && <Note>{panel.checkedFile(checked.name)}</Note>}
     </div>
   );
 }

@@ -18,16 +18,20 @@ export function CheckedPageView({ page, isNumbered, show }: CheckedPageProps) {
   return (
     <div className="checked">
       {isNumbered && <h2 className="heading">{panel.page(page.page)}</h2>}
-      <FindingList findings={page.findings} />
-      {page.symbols.map(({ symbol, portrait }) => (
-        <SymbolCard
-          key={`${symbolText(symbol.gtin13 ?? '', symbol.addOn)} ${symbol.bounds.x} ${symbol.bounds.y}`}
-          symbol={symbol}
-          portrait={portrait}
-          colour={page.colour}
-          show={show}
-        />
-      ))}
+      <div className="results">
+        <FindingList findings={page.findings} />
+        <div className="symbols">
+          {page.symbols.map(({ symbol, portrait }) => (
+            <SymbolCard
+              key={`${symbolText(symbol.gtin13 ?? '', symbol.addOn)} ${symbol.bounds.x} ${symbol.bounds.y}`}
+              symbol={symbol}
+              portrait={portrait}
+              colour={page.colour}
+              show={show}
+            />
+          ))}
+        </div>
+      </div>
     </div>
   );
 }

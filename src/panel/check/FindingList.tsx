@@ -11,7 +11,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
     <ul className="findings">
       {findings.map((finding) => (
         <li
-          key={`${finding.code} ${finding.measured} ${finding.bounds?.x ?? ''} ${finding.bounds?.y ?? ''}`}
+          key={`${finding.code} ${JSON.stringify(finding.measured)} ${finding.bounds?.x ?? ''} ${finding.bounds?.y ?? ''}`}
           className={`finding ${finding.severity}`}
         >
           <b>

@@ -25,7 +25,24 @@ export function SymbolCard({ symbol, portrait, colour, show }: SymbolCardProps) 
   const name = symbolText(symbol.gtin13 ?? panel.unreadable, symbol.addOn);
   return (
     <div className="symbol">
-      {portrait && <SymbolPortrait portrait={portrait} label={panel.pictureOf(name)} />}
+      <div className="sight">
+        {' '}
+        {portrait && <SymbolPortrait portrait={portrait} label={panel.pictureOf(name)} />}
+        {show && (
+          <Button
+            label={panel.show}
+            variant="secondary"
+            disabled={work.busy}
+            onPress={() =>
+              work.run(
+                () => show(symbol),
+                () => {},
+              )
+            }
+          />
+        )}
+        <Problems texts={work.trouble} />
+      </div>{' '}
       <dl className="measurements">
         {measurementsOf(symbol, colour, speech).map(([what, value]) => (
           <div className="measurement" key={what}>
@@ -34,20 +51,6 @@ export function SymbolCard({ symbol, portrait, colour, show }: SymbolCardProps) 
           </div>
         ))}
       </dl>
-      {show && (
-        <Button
-          label={panel.show}
-          variant="secondary"
-          disabled={work.busy}
-          onPress={() =>
-            work.run(
-              () => show(symbol),
-              () => {},
-            )
-          }
-        />
-      )}
-      <Problems texts={work.trouble} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { Portrait, PortraitPart } from '../../core/artwork/portrait';
 import { decimal } from '../../core/decimal';
 import { pathData } from '../../core/path-data';
+import { pixels } from '../pixels';
 
-/** A symbol as it stands on its page, with its surroundings, as wide as the panel. */
+/** A symbol as it stands on its page, with its surroundings, true to scale where there is room. */
 export function SymbolPortrait({ portrait, label }: { readonly portrait: Portrait; readonly label: string }) {
   const { view, parts } = portrait;
   return (
@@ -11,6 +12,7 @@ export function SymbolPortrait({ portrait, label }: { readonly portrait: Portrai
       role="img"
       aria-label={label}
       viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+      style={{ width: pixels(view.width) }}
     >
       {/* Painted once, in this order. */ parts.map((part, at) => painted(part, `${at}`))}
     </svg>

@@ -11,7 +11,7 @@ type ButtonProps = {
 export function Button({ label, short, variant, disabled, onPress }: ButtonProps) {
   return (
     <sp-button
-      className="button"
+      className={short === undefined ? 'button' : 'button short'}
       size="s"
       variant={variant}
       disabled={disabled}

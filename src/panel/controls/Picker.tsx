@@ -25,8 +25,11 @@ export function Picker<T extends string>({
 }: PickerProps<T>) {
   const pick = (event: FormEvent<HTMLElement>) => {
     const { selectedIndex, value: picked } = event.target as unknown as PickedElement;
+    // To the web component an empty value is none, and it tells the words instead.
     const option =
-      selectedIndex === undefined ? options.find((o) => o.value === picked) : options[selectedIndex];
+      selectedIndex === undefined
+        ? options.find((o) => (o.value || o.label) === picked)
+        : options[selectedIndex];
     if (option) onPick(option.value);
   };
   const items = options.map((option) => (

@@ -54,6 +54,9 @@ export function Actions({ host, form: { request, where }, edited, work, onEnd }:
         return symbol.ok ? ok({ kind: 'copied', symbol: symbol.value } as const) : symbol;
       }, onEnd);
   };
+  const copyButton = saving && (
+    <Button label={panel.copySvg} variant="secondary" disabled={!isReady} onPress={copy} />
+  );
   return (
     <div className="buttons">
       {place && (
@@ -66,17 +69,23 @@ export function Actions({ host, form: { request, where }, edited, work, onEnd }:
           }}
         />
       )}
-      {saving?.formats.map((format, i) => (
-        <Button
-          key={format}
-          label={panel.save(format.toUpperCase())}
-          short={format.toUpperCase()}
-          variant={i === 0 ? 'accent' : 'secondary'}
-          disabled={!isReady}
-          onPress={() => save(format)}
-        />
-      ))}
-      {saving && <Button label={panel.copySvg} variant="secondary" disabled={!isReady} onPress={copy} />}
+      {place && copyButton}
+      {saving && (
+        <div className="formats">
+          <span className="lead-in">{panel.save('…')}</span>
+          {saving.formats.map((format, i) => (
+            <Button
+              key={format}
+              label={panel.save(format.toUpperCase())}
+              short={format.toUpperCase()}
+              variant={!place && i === 0 ? 'accent' : 'secondary'}
+              disabled={!isReady}
+              onPress={() => save(format)}
+            />
+          ))}
+        </div>
+      )}
+      {!place && copyButton}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { SymbolRequest } from '../../jobs/place';
 import { symbolText } from '../../words/symbol-text';
 import { Disclosure } from '../controls/Disclosure';
 import { Note } from '../controls/Note';
+import { SCROLLED_BY_KEYS } from '../controls/scrolled';
 import { Preview } from '../Preview';
 import { useSpeech } from '../speech';
 
@@ -15,18 +16,13 @@ type LooksProps = {
   readonly isEmpty: boolean;
 };
 
-/** A symbol can be larger than the panel. */
-const SCROLLED_BY_KEYS = { tabIndex: 0 } as const;
-
 /** The symbol as it will be drawn, its lengths in mm, and how its number comes about. */
 export function Looks({ request, isEmpty }: LooksProps) {
-  const { manner, panel } = useSpeech();
+  const { panel } = useSpeech();
   if (!request)
     return (
-      <div className="looks">
-        <div className="paper">
-          <Note>{isEmpty ? panel.previewEmpty : panel.previewWaiting}</Note>
-        </div>
+      <div className="paper">
+        <Note>{isEmpty ? panel.previewEmpty : panel.previewWaiting}</Note>
       </div>
     );
   const { number, spec } = request;
@@ -35,17 +31,18 @@ export function Looks({ request, isEmpty }: LooksProps) {
   const share = height / nominalBarHeight(spec.xDimension);
   const { extent } = drawing;
   return (
-    <div className="looks">
+    <>
       <section className="paper" aria-label={panel.preview} {...SCROLLED_BY_KEYS}>
         <Preview
           drawing={drawing}
           label={panel.previewOf(symbolText(number.gtin13, number.addOn?.digits ?? null))}
         />
       </section>
-      <Note>
-        {panel.extent(extent.width, extent.height)}, X {manner.millimetres(spec.xDimension, 3)},{' '}
-        {panel.drawnBars(height, share)}
-      </Note>
+      <div className="caption">
+        <Note>
+          {panel.extent(extent.width, extent.height)}, {panel.drawnBars(height, share)}
+        </Note>
+      </div>
       {number.bars === 'issn' && (
         <Disclosure label={panel.derivation}>
           {deriveGtin13(number.issn, number.variant).map(({ step, digits, soFar }) => (
@@ -56,6 +53,6 @@ export function Looks({ request, isEmpty }: LooksProps) {
           ))}
         </Disclosure>
       )}
-    </div>
+    </>
   );
 }

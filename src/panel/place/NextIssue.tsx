@@ -78,70 +78,74 @@ export function NextIssue({
     work.run(() => changeLibrary(titles.store, (before) => withTitle(before, kept)), onLibrary);
   };
   return (
-    <div className="next">
-      <Row problems={[]}>
-        <TextField label={panel.title} value={name} width="wide" invalid={false} onType={setName} />
-        <Picker
-          label={panel.rule}
-          value={rule}
-          options={[
-            { value: '', label: panel.noRule },
-            ...RULES.map(({ id, market }) => ({ value: id, label: `${id}: ${callMarket(market)}` })),
-          ]}
-          onPick={setRule}
-        />
-      </Row>
-      <Row problems={[]}>
-        <TextField
-          label={panel.coverDate}
-          value={when}
-          placeholder="2026-06-01"
-          width="wide"
-          invalid={false}
-          onType={setWhen}
-        />
-        <Picker
-          label={panel.direction}
-          value={isPrevious ? 'previous' : 'next'}
-          options={[
-            { value: 'next', label: panel.nextIssue },
-            { value: 'previous', label: panel.previousIssue },
-          ]}
-          onPick={(direction) => setPrevious(direction === 'previous')}
-        />
-      </Row>
-      {plan === null && <Note>{panel.chooseRule}</Note>}
-      {plan?.ok && (
-        <div className="change">
-          <Side label={panel.before} rule={plan.value.rule} cover={plan.value.from} />
-          <Side label={panel.after} rule={plan.value.rule} cover={plan.value.to} />
-          {plan.value.findings.map((found) => (
-            <Note key={found.code}>{finding(found)}</Note>
-          ))}
-          {plan.value.issue.doubts.map((known) => (
-            <Note key={known}>{doubt(known)}</Note>
-          ))}
-        </div>
-      )}
-      <Problems texts={[...(plan && !plan.ok ? plan.problems.map(problem) : []), ...work.trouble]} />
-      <div className="buttons">
-        <Button
-          label={panel.change}
-          variant="accent"
-          disabled={!plan?.ok || work.busy}
-          onPress={() => {
-            if (plan?.ok) onChange(plan.value);
-          }}
-        />
-        <Button
-          label={panel.keepTitle}
-          variant="secondary"
-          disabled={name.trim() === '' || rule === '' || work.busy}
-          onPress={keep}
-        />
-        <Button label={panel.cancel} variant="secondary" disabled={false} onPress={onCancel} />
+    <div className="part next">
+      <div className="body">
+        <Row problems={[]}>
+          <TextField label={panel.title} value={name} width="wide" invalid={false} onType={setName} />
+          <Picker
+            label={panel.rule}
+            value={rule}
+            options={[
+              { value: '', label: panel.noRule },
+              ...RULES.map(({ id, market }) => ({ value: id, label: `${id}: ${callMarket(market)}` })),
+            ]}
+            onPick={setRule}
+          />
+        </Row>
+        <Row problems={[]}>
+          <TextField
+            label={panel.coverDate}
+            value={when}
+            placeholder="2026-06-01"
+            width="wide"
+            invalid={false}
+            onType={setWhen}
+          />
+          <Picker
+            label={panel.direction}
+            value={isPrevious ? 'previous' : 'next'}
+            options={[
+              { value: 'next', label: panel.nextIssue },
+              { value: 'previous', label: panel.previousIssue },
+            ]}
+            onPick={(direction) => setPrevious(direction === 'previous')}
+          />
+        </Row>
+        {plan === null && <Note>{panel.chooseRule}</Note>}
+        {plan?.ok && (
+          <div className="change">
+            <Side label={panel.before} rule={plan.value.rule} cover={plan.value.from} />
+            <Side label={panel.after} rule={plan.value.rule} cover={plan.value.to} />
+            {plan.value.findings.map((found) => (
+              <Note key={found.code}>{finding(found)}</Note>
+            ))}
+            {plan.value.issue.doubts.map((known) => (
+              <Note key={known}>{doubt(known)}</Note>
+            ))}
+          </div>
+        )}
+        {files && <TitleFiles files={files} titles={titles} library={library} onLibrary={onLibrary} />}
       </div>
-      {files && <TitleFiles files={files} titles={titles} library={library} onLibrary={onLibrary} />}
+      <div className="foot">
+        <Problems texts={[...(plan && !plan.ok ? plan.problems.map(problem) : []), ...work.trouble]} />
+        <div className="buttons">
+          <Button
+            label={panel.change}
+            variant="accent"
+            disabled={!plan?.ok || work.busy}
+            onPress={() => {
+              if (plan?.ok) onChange(plan.value);
+            }}
+          />
+          <Button
+            label={panel.keepTitle}
+            variant="secondary"
+            disabled={name.trim() === '' || rule === '' || work.busy}
+            onPress={keep}
+          />
+          <Button label={panel.cancel} variant="secondary" disabled={false} onPress={onCancel} />
+        </div>
+      </div>
     </div>
   );
 }

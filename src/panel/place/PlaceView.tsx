@@ -49,6 +49,7 @@ export function PlaceView({ host, library, onLibrary, settings, onSettings, lang
   const tell = (field: FieldName | null) => form.problemsOf(field).map(problem);
 
   const fill = (fields: Fields) => {
+    setEnded(null);
     if (edited) return change({ ...edited, fields });
     setNumber(fields);
     if (!isSame(lookOf(fields), lookOf(settings))) onSettings(lookOf(fields));
@@ -82,65 +83,69 @@ export function PlaceView({ host, library, onLibrary, settings, onSettings, lang
     );
   const row = { fields: form.fields, problemsOf: tell, onType: type };
   return (
-    <div className="place">
-      <div className="inputs">
-        {library.titles.length > 0 && !edited && (
-          <TitleRow library={library} fields={form.fields} onPick={fill} />
-        )}
-        <NumberRow {...row} />
-        <SizeRow {...row} />
-        <LookRow {...row} />
-        {host.place && !edited && (
-          <WhereRow
-            where={settings.where}
-            read={form.where}
-            quiet={form.isEmpty}
-            onChange={(where) => onSettings({ where })}
-          />
-        )}
-        {edited && (
-          <EditedRow edited={edited} onSettings={(chosen) => change({ ...edited, settings: chosen })} />
-        )}
-        <div className="buttons">
-          {host.standing && !edited && (
-            <Button
-              label={panel.edit}
-              variant="secondary"
-              disabled={work.busy}
-              onPress={() => {
-                setEnded(null);
-                edit();
-              }}
-            />
+    <div className="part place">
+      <div className="body">
+        <div className="inputs">
+          {library.titles.length > 0 && !edited && (
+            <TitleRow library={library} fields={form.fields} onPick={fill} />
           )}
-          {host.titles && (
-            <Button
-              label={panel.nextIssue}
-              variant="secondary"
-              disabled={!request.ok || work.busy}
-              onPress={() => setPlanning(true)}
+          <NumberRow {...row} />
+          <SizeRow {...row} />
+          <LookRow {...row} />
+          {host.place && !edited && (
+            <WhereRow
+              where={settings.where}
+              read={form.where}
+              quiet={form.isEmpty}
+              onChange={(where) => onSettings({ where })}
             />
           )}
           {edited && (
-            <Button
-              label={panel.stopEditing}
-              variant="secondary"
-              disabled={work.busy}
-              onPress={() => change(null)}
-            />
+            <EditedRow edited={edited} onSettings={(chosen) => change({ ...edited, settings: chosen })} />
+          )}
+          <div className="buttons">
+            {host.standing && !edited && (
+              <Button
+                label={panel.edit}
+                variant="secondary"
+                disabled={work.busy}
+                onPress={() => {
+                  setEnded(null);
+                  edit();
+                }}
+              />
+            )}
+            {host.titles && (
+              <Button
+                label={panel.nextIssue}
+                variant="secondary"
+                disabled={!request.ok || work.busy}
+                onPress={() => setPlanning(true)}
+              />
+            )}
+            {edited && (
+              <Button
+                label={panel.stopEditing}
+                variant="secondary"
+                disabled={work.busy}
+                onPress={() => change(null)}
+              />
+            )}
+          </div>
+        </div>
+        <div className="looks">
+          <Looks request={request.ok ? request.value : null} isEmpty={form.isEmpty} />
+          {host.texts && (
+            <PrintedIssn texts={host.texts} issn={form.fields.issn} library={library} language={language} />
           )}
         </div>
       </div>
-      <Looks request={request.ok ? request.value : null} isEmpty={form.isEmpty} />
-      <div className="ending">
+      <div className="foot">
         <Problems
           texts={[...tell(null), ...work.trouble, ...(selected === null ? [] : [panel.selectOne(selected)])]}
         />
         <Actions host={host} form={form} edited={edited} work={work} onEnd={end} />
         <OutcomeNotes outcome={ended} />
-        {host.texts && (
-          <PrintedIssn texts={host.texts} issn={form.fields.issn} library={library} language={language} />
-        )}
       </div>
     </div>
   );

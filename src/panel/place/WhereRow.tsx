@@ -2,7 +2,7 @@ import { Picker } from '../controls/Picker';
 import { Row } from '../controls/Row';
 import { TextField } from '../controls/TextField';
 import { useSpeech } from '../speech';
-import { CORNERS, type ReadWhere, WHERE_KINDS, type Where } from '../where';
+import { CORNERS, type ReadWhere, type Where } from '../where';
 
 type WhereRowProps = {
   readonly where: Where;
@@ -24,9 +24,20 @@ export function WhereRow({ where, read, quiet, onChange }: WhereRowProps) {
     <Row problems={wrong ? [sentence[wrong]] : []}>
       <Picker
         label={panel.target}
-        value={where.kind}
-        options={WHERE_KINDS.map((kind) => ({ value: kind, label: panel.targets[kind] }))}
-        onPick={(kind) => onChange({ ...where, kind })}
+        width="widest"
+        value={where.kind === 'corner' ? where.corner : where.kind}
+        options={[
+          { value: 'selection', label: panel.targets.selection },
+          { value: 'named-item', label: panel.targets['named-item'] },
+          ...CORNERS.map((value) => ({ value, label: `${panel.corner}: ${panel.corners[value]}` })),
+        ]}
+        onPick={(to) =>
+          onChange(
+            to === 'selection' || to === 'named-item'
+              ? { ...where, kind: to }
+              : { ...where, kind: 'corner', corner: to },
+          )
+        }
       />
       {where.kind === 'named-item' && (
         <TextField
@@ -38,20 +49,12 @@ export function WhereRow({ where, read, quiet, onChange }: WhereRowProps) {
         />
       )}
       {where.kind === 'corner' && (
-        <>
-          <Picker
-            label={panel.corner}
-            value={where.corner}
-            options={CORNERS.map((corner) => ({ value: corner, label: panel.corners[corner] }))}
-            onPick={(corner) => onChange({ ...where, corner })}
-          />
-          <TextField
-            label={panel.margin}
-            value={where.margin}
-            invalid={wrong === 'margin'}
-            onType={(margin) => onChange({ ...where, margin })}
-          />
-        </>
+        <TextField
+          label={panel.margin}
+          value={where.margin}
+          invalid={wrong === 'margin'}
+          onType={(margin) => onChange({ ...where, margin })}
+        />
       )}
     </Row>
   );

@@ -24,7 +24,7 @@ export const PLACEMENT: Areas['placement'] = {
   'template/item-not-found': ({ name, available }) =>
     `В документа няма рамка с име ${quoted(name)}. ${choice(available)}`,
   'template/item-ambiguous': ({ name, count }) =>
-    `${count} рамки в документа се казват ${quoted(name)}. Дайте отделно име на тази, в която да бъде баркодът.`,
+    `${count} рамки в документа се казват ${quoted(name)} или са на слоя с това име. Дайте отделно име на тази, в която да бъде баркодът.`,
   'template/item-hidden': ({ name, layer }) =>
     `Рамката ${quoted(name)} не се печата: тя или слоят ѝ ${quoted(layer)} е скрит. Покажете я, или изберете друга.`,
   'template/slot-too-small': ({ name, slot, needed, fits }) =>
@@ -33,6 +33,12 @@ export const PLACEMENT: Areas['placement'] = {
     `Рамката ${quoted(name)} е скосена, огледална или без площ, което би развалило чертите. Изберете прав правоъгълник.`,
   'template/slot-shape': ({ name, shape }) =>
     `${quoted(name)} е от вида ${quoted(shape)} и не може да побере баркод. Изберете правоъгълник.`,
+  'template/in-the-way': ({ name, by }) =>
+    `Над мястото ${quoted(name)} или в полето на баркода стои ${listed(by.map(quoted), 'и')}. Преместете го встрани или отдолу, или изберете по-малък размер или друго място.`,
+  'template/no-old-symbol': ({ available }) =>
+    `Никъде не пише къде да отиде баркодът, а в документа няма баркод с ISSN, който той да замени. Посочете рамка или точка като 1:20,30. ${choice(available)}`,
+  'template/old-symbols-differ': ({ numbers }) =>
+    `Никъде не пише къде да отиде баркодът, а в документа има баркодове с няколко номера, ${listed(numbers, 'и')}. Посочете рамката, която да бъде заменена.`,
   'template/page-not-found': ({ page, pages }) =>
     `Няма страница ${page}; документът има ${pages}. Изберете една от тях.`,
   'template/off-page': ({ page, needed }) =>

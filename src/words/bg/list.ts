@@ -3,7 +3,8 @@ import type { Areas } from '../areas';
 import { counted, listed } from '../quote';
 import { quoted, quotedPath } from './manner';
 
-const FIELD = {
+/** The columns of a list. */
+export const FIELD = {
   issn: 'ISSN',
   variant: 'вариант',
   issue: 'номер на брой',
@@ -112,8 +113,6 @@ export const LIST: Areas['list'] = {
     }. Дайте на броя свой номер.`,
   'batch/template-missing': () =>
     `Редът не посочва шаблон, а без него корицата не може да се направи. Посочете го в колона ${quoted(FIELD.template)}.`,
-  'batch/place-missing': ({ template }) =>
-    `Никъде не пише къде да отиде баркодът в ${quotedPath(template)}. Посочете рамка или точка като 1:20,30, в колона ${quoted(FIELD.place)} или с --at.`,
   'batch/place-without-template': ({ place }) =>
     `Мястото ${quoted(place)} е от шаблон, а не е посочен никакъв. Посочете го в колона ${quoted(FIELD.template)} или с --template, или махнете мястото.`,
   'batch/unfinished': ({ path }) =>

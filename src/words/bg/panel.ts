@@ -11,7 +11,7 @@ export const PANEL: PanelWords = {
   size: 'Размер',
   height: 'Височина',
   target: 'Поставяне в',
-  targets: { selection: 'Избраната рамка', 'named-item': 'Рамка по име', corner: 'Ъгъл на страницата' },
+  targets: { selection: 'Избраната рамка', 'named-item': 'Рамка по име' },
   frameName: 'Име на рамката',
   frameNameMissing: 'Въведете името или скриптовия етикет на рамката, в която да бъде кодът.',
   corner: 'Ъгъл',
@@ -36,7 +36,7 @@ export const PANEL: PanelWords = {
     variant: 'вариант',
     'check-digit': 'контролна цифра, изчислена',
   },
-  place: 'Поставяне на баркода',
+  place: 'Поставяне',
   save: (format) => `Запис като ${format}`,
   copySvg: 'Копиране на SVG',
   copied: 'Копирано като SVG.',
@@ -147,4 +147,7 @@ export const PANEL: PanelWords = {
   makeCovers: 'Корици в папка…',
   coversMade: (made, rows, record) =>
     `Направени са ${made} от ${rows} корици; какво стана с всеки ред, пише в ${record}.`,
+  notMade: 'Не е направена',
+  columnHolds: (heading) => `Колоната ${quoted(heading)} съдържа`,
+  notUsed: 'Не се използва',
 };

@@ -25,7 +25,7 @@ export const PLACEMENT: Areas['placement'] = {
   'template/item-not-found': ({ name, available }) =>
     `Dokumentet har ingen ramme ved navn ${quoted(name)}. ${choice(available)}`,
   'template/item-ambiguous': ({ name, count }) =>
-    `${count} rammer i dokumentet hedder ${quoted(name)}. Giv den, der skal have stregkoden, sit eget navn.`,
+    `${count} rammer i dokumentet hedder ${quoted(name)} eller ligger på laget af det navn. Giv den, der skal have stregkoden, sit eget navn.`,
   'template/item-hidden': ({ name, layer }) =>
     `Rammen ${quoted(name)} trykkes ikke: den eller dens lag ${quoted(layer)} er skjult. Vis den, eller vælg en anden.`,
   'template/slot-too-small': ({ name, slot, needed, fits }) =>
@@ -34,6 +34,12 @@ export const PLACEMENT: Areas['placement'] = {
     `Rammen ${quoted(name)} er skæv, spejlvendt eller uden areal, hvilket ville ødelægge stregerne. Vælg et lige rektangel.`,
   'template/slot-shape': ({ name, shape }) =>
     `${quoted(name)} er af typen ${quoted(shape)} og kan ikke rumme en stregkode. Vælg et rektangel.`,
+  'template/in-the-way': ({ name, by }) =>
+    `Over pladsen ${quoted(name)}, eller i stregkodens rum, står ${listed(by.map(quoted), 'og')}. Flyt det væk eller bagved, eller vælg en mindre størrelse eller en anden plads.`,
+  'template/no-old-symbol': ({ available }) =>
+    `Intet siger, hvor stregkoden skal hen, og dokumentet bærer ingen ISSN-stregkode, som den kunne erstatte. Nævn en ramme eller et punkt som 1:20,30. ${choice(available)}`,
+  'template/old-symbols-differ': ({ numbers }) =>
+    `Intet siger, hvor stregkoden skal hen, og dokumentet bærer stregkoder med flere numre, ${listed(numbers, 'og')}. Nævn den ramme, der skal erstattes.`,
   'template/page-not-found': ({ page, pages }) =>
     `Der er ingen side ${page}; dokumentet har ${pages}. Vælg en af dem.`,
   'template/off-page': ({ page, needed }) =>

@@ -3,7 +3,8 @@ import type { Areas } from '../areas';
 import { counted, listed } from '../quote';
 import { quoted, quotedPath } from './manner';
 
-const FIELD = {
+/** The columns of a list. */
+export const FIELD = {
   issn: 'ISSN',
   variant: 'variant',
   issue: 'udgavenummer',
@@ -113,8 +114,6 @@ export const LIST: Areas['list'] = {
     }. Giv udgaven sit eget nummer.`,
   'batch/template-missing': () =>
     `Rækken nævner ingen skabelon, og uden den kan forsiden ikke laves. Nævn den i kolonnen ${quoted(FIELD.template)}.`,
-  'batch/place-missing': ({ template }) =>
-    `Intet siger, hvor stregkoden skal hen i ${quotedPath(template)}. Nævn en ramme eller et punkt som 1:20,30, i kolonnen ${quoted(FIELD.place)} eller med --at.`,
   'batch/place-without-template': ({ place }) =>
     `Pladsen ${quoted(place)} hører til en skabelon, og ingen er nævnt. Nævn den i kolonnen ${quoted(FIELD.template)} eller med --template, eller udelad pladsen.`,
   'batch/unfinished': ({ path }) =>

@@ -11,7 +11,7 @@ export const PANEL: PanelWords = {
   size: 'Størrelse',
   height: 'Højde',
   target: 'Placer i',
-  targets: { selection: 'Valgt ramme', 'named-item': 'Ramme efter navn', corner: 'Hjørne af siden' },
+  targets: { selection: 'Valgt ramme', 'named-item': 'Ramme efter navn' },
   frameName: 'Rammens navn',
   frameNameMissing: 'Skriv navnet eller scriptetiketten på den ramme, der skal have stregkoden.',
   corner: 'Hjørne',
@@ -147,4 +147,7 @@ export const PANEL: PanelWords = {
   makeCovers: 'Forsider i en mappe…',
   coversMade: (made, rows, record) =>
     `${made} af ${rows} forsider er lavet; hvad der blev af hver række, står i ${record}.`,
+  notMade: 'Ikke lavet',
+  columnHolds: (heading) => `Kolonnen ${quoted(heading)} indeholder`,
+  notUsed: 'Bruges ikke',
 };

@@ -26,7 +26,7 @@ export const PLACEMENT: Areas['placement'] = {
   'template/item-not-found': ({ name, available }) =>
     `Das Dokument hat keinen Rahmen namens ${quoted(name)}. ${choice(available)}`,
   'template/item-ambiguous': ({ name, count }) =>
-    `${count} Rahmen des Dokuments heißen ${quoted(name)}. Geben Sie dem, der den Strichcode aufnehmen soll, einen eigenen Namen.`,
+    `${count} Rahmen des Dokuments heißen ${quoted(name)} oder liegen auf der Ebene dieses Namens. Geben Sie dem, der den Strichcode aufnehmen soll, einen eigenen Namen.`,
   'template/item-hidden': ({ name, layer }) =>
     `Der Rahmen ${quoted(name)} wird nicht gedruckt: Er oder seine Ebene ${quoted(layer)} ist ausgeblendet. Blenden Sie ihn ein, oder wählen Sie einen anderen.`,
   'template/slot-too-small': ({ name, slot, needed, fits }) =>
@@ -35,6 +35,12 @@ export const PLACEMENT: Areas['placement'] = {
     `Der Rahmen ${quoted(name)} ist verzerrt, gespiegelt oder ohne Fläche, was die Balken verdürbe. Wählen Sie ein gerades Rechteck.`,
   'template/slot-shape': ({ name, shape }) =>
     `${quoted(name)} ist von der Art ${quoted(shape)} und kann keinen Strichcode aufnehmen. Wählen Sie ein Rechteck.`,
+  'template/in-the-way': ({ name, by }) =>
+    `Über dem Platz ${quoted(name)} oder im Raum des Strichcodes steht ${listed(by.map(quoted), 'und')}. Rücken Sie es weg oder dahinter, oder wählen Sie eine kleinere Größe oder einen anderen Platz.`,
+  'template/no-old-symbol': ({ available }) =>
+    `Wohin der Strichcode soll, steht nirgends, und das Dokument trägt keinen ISSN-Strichcode, den er ersetzen könnte. Nennen Sie einen Rahmen oder einen Punkt wie 1:20,30. ${choice(available)}`,
+  'template/old-symbols-differ': ({ numbers }) =>
+    `Wohin der Strichcode soll, steht nirgends, und das Dokument trägt Strichcodes mehrerer Nummern, ${listed(numbers, 'und')}. Nennen Sie den Rahmen, der ersetzt werden soll.`,
   'template/page-not-found': ({ page, pages }) =>
     `Eine Seite ${page} gibt es nicht; das Dokument hat ${pages}. Wählen Sie eine davon.`,
   'template/off-page': ({ page, needed }) =>

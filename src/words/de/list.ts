@@ -3,7 +3,8 @@ import type { Areas } from '../areas';
 import { counted, listed } from '../quote';
 import { quoted, quotedPath } from './manner';
 
-const FIELD = {
+/** The columns of a list. */
+export const FIELD = {
   issn: 'ISSN',
   variant: 'Variante',
   issue: 'Heftnummer',
@@ -117,8 +118,6 @@ export const LIST: Areas['list'] = {
     }. Geben Sie dem Heft seine eigene.`,
   'batch/template-missing': () =>
     `Die Zeile nennt keine Vorlage, und ohne sie entsteht das Titelblatt nicht. Nennen Sie sie in der Spalte ${quoted(FIELD.template)}.`,
-  'batch/place-missing': ({ template }) =>
-    `Wohin der Strichcode in ${quotedPath(template)} soll, steht nirgends. Nennen Sie einen Rahmen oder einen Punkt wie 1:20,30, in der Spalte ${quoted(FIELD.place)} oder mit --at.`,
   'batch/place-without-template': ({ place }) =>
     `Der Platz ${quoted(place)} gehört zu einer Vorlage, und keine ist genannt. Nennen Sie sie in der Spalte ${quoted(FIELD.template)} oder mit --template, oder lassen Sie den Platz weg.`,
   'batch/unfinished': ({ path }) =>

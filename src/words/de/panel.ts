@@ -11,7 +11,7 @@ export const PANEL: PanelWords = {
   size: 'Größe',
   height: 'Balkenhöhe',
   target: 'Platzieren in',
-  targets: { selection: 'Ausgewählter Rahmen', 'named-item': 'Rahmen nach Namen', corner: 'Ecke der Seite' },
+  targets: { selection: 'Ausgewählter Rahmen', 'named-item': 'Rahmen nach Namen' },
   frameName: 'Name des Rahmens',
   frameNameMissing:
     'Geben Sie den Namen oder das Skriptetikett des Rahmens ein, der den Code aufnehmen soll.',
@@ -150,4 +150,7 @@ export const PANEL: PanelWords = {
   makeCovers: 'Titelblätter im Ordner…',
   coversMade: (made, rows, record) =>
     `${made} von ${rows} Titelblättern gemacht; was aus jeder Zeile wurde, steht in ${record}.`,
+  notMade: 'Nicht gemacht',
+  columnHolds: (heading) => `Die Spalte ${quoted(heading)} enthält`,
+  notUsed: 'Bleibt weg',
 };

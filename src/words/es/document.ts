@@ -25,7 +25,7 @@ export const PLACEMENT: Areas['placement'] = {
   'template/item-not-found': ({ name, available }) =>
     `El documento no tiene ningún marco llamado ${quoted(name)}. ${choice(available)}`,
   'template/item-ambiguous': ({ name, count }) =>
-    `${count} marcos del documento se llaman ${quoted(name)}. Dé un nombre propio al que debe llevar el código de barras.`,
+    `${count} marcos del documento se llaman ${quoted(name)} o están en la capa de ese nombre. Dé un nombre propio al que debe llevar el código de barras.`,
   'template/item-hidden': ({ name, layer }) =>
     `El marco ${quoted(name)} no se imprime: él o su capa ${quoted(layer)} está oculto. Muéstrelo, o elija otro.`,
   'template/slot-too-small': ({ name, slot, needed, fits }) =>
@@ -34,6 +34,12 @@ export const PLACEMENT: Areas['placement'] = {
     `El marco ${quoted(name)} está sesgado, reflejado o sin superficie, lo que estropearía las barras. Elija un rectángulo recto.`,
   'template/slot-shape': ({ name, shape }) =>
     `${quoted(name)} es de la clase ${quoted(shape)} y no puede llevar un código de barras. Elija un rectángulo.`,
+  'template/in-the-way': ({ name, by }) =>
+    `Sobre el lugar ${quoted(name)}, o en el espacio del código de barras, está ${listed(by.map(quoted), 'y')}. Apártelo o póngalo debajo, o elija un tamaño menor u otro lugar.`,
+  'template/no-old-symbol': ({ available }) =>
+    `Nada dice dónde va el código de barras, y el documento no lleva ningún código de barras ISSN que pueda sustituir. Nombre un marco, o un punto como 1:20,30. ${choice(available)}`,
+  'template/old-symbols-differ': ({ numbers }) =>
+    `Nada dice dónde va el código de barras, y el documento lleva códigos de barras de varios números, ${listed(numbers, 'y')}. Nombre el marco que hay que sustituir.`,
   'template/page-not-found': ({ page, pages }) =>
     `No hay página ${page}; el documento tiene ${pages}. Elija una de ellas.`,
   'template/off-page': ({ page, needed }) =>

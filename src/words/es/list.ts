@@ -3,7 +3,8 @@ import type { Areas } from '../areas';
 import { counted, listed } from '../quote';
 import { quoted, quotedPath } from './manner';
 
-const FIELD = {
+/** The columns of a list. */
+export const FIELD = {
   issn: 'ISSN',
   variant: 'variante',
   issue: 'número de edición',
@@ -112,8 +113,6 @@ export const LIST: Areas['list'] = {
     }. Dé a la edición uno propio.`,
   'batch/template-missing': () =>
     `La fila no nombra ninguna plantilla, y sin ella no se puede hacer la portada. Nómbrela en la columna ${quoted(FIELD.template)}.`,
-  'batch/place-missing': ({ template }) =>
-    `Nada dice dónde va el código de barras en ${quotedPath(template)}. Nombre un marco, o un punto como 1:20,30, en la columna ${quoted(FIELD.place)} o con --at.`,
   'batch/place-without-template': ({ place }) =>
     `El lugar ${quoted(place)} es de una plantilla, y no se nombra ninguna. Nómbrela en la columna ${quoted(FIELD.template)} o con --template, o quite el lugar.`,
   'batch/unfinished': ({ path }) =>

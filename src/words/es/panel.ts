@@ -14,7 +14,6 @@ export const PANEL: PanelWords = {
   targets: {
     selection: 'Marco seleccionado',
     'named-item': 'Marco por su nombre',
-    corner: 'Esquina de la página',
   },
   frameName: 'Nombre del marco',
   frameNameMissing: 'Escriba el nombre o la etiqueta de script del marco que llevará el código.',
@@ -151,4 +150,7 @@ export const PANEL: PanelWords = {
   makeCovers: 'Portadas en carpeta…',
   coversMade: (made, rows, record) =>
     `Hechas ${made} portadas de ${rows}; lo que pasó con cada fila está en ${record}.`,
+  notMade: 'Sin hacer',
+  columnHolds: (heading) => `La columna ${quoted(heading)} contiene`,
+  notUsed: 'No se usa',
 };

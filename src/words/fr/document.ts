@@ -26,7 +26,7 @@ export const PLACEMENT: Areas['placement'] = {
   'template/item-not-found': ({ name, available }) =>
     `Le document n’a pas de bloc nommé ${quoted(name)}. ${choice(available)}`,
   'template/item-ambiguous': ({ name, count }) =>
-    `${count} blocs du document se nomment ${quoted(name)}. Donnez un nom propre à celui qui doit recevoir le code-barres.`,
+    `${count} blocs du document se nomment ${quoted(name)} ou se trouvent sur le calque de ce nom. Donnez un nom propre à celui qui doit recevoir le code-barres.`,
   'template/item-hidden': ({ name, layer }) =>
     `Le bloc ${quoted(name)} ne s’imprime pas : lui ou son calque ${quoted(layer)} est masqué. Affichez-le, ou choisissez-en un autre.`,
   'template/slot-too-small': ({ name, slot, needed, fits }) =>
@@ -35,6 +35,12 @@ export const PLACEMENT: Areas['placement'] = {
     `Le bloc ${quoted(name)} est incliné, en miroir ou sans surface, ce qui gâterait les barres. Choisissez un rectangle droit.`,
   'template/slot-shape': ({ name, shape }) =>
     `${quoted(name)} est du genre ${quoted(shape)} et ne peut pas recevoir de code-barres. Choisissez un rectangle.`,
+  'template/in-the-way': ({ name, by }) =>
+    `Au-dessus de l’emplacement ${quoted(name)}, ou dans l’espace du code-barres, se trouve ${listed(by.map(quoted), 'et')}. Déplacez-le ou mettez-le dessous, ou choisissez une taille plus petite ou un autre emplacement.`,
+  'template/no-old-symbol': ({ available }) =>
+    `Rien ne dit où va le code-barres, et le document ne porte aucun code-barres ISSN qu’il pourrait remplacer. Nommez un bloc, ou un point comme 1:20,30. ${choice(available)}`,
+  'template/old-symbols-differ': ({ numbers }) =>
+    `Rien ne dit où va le code-barres, et le document porte des codes-barres de plusieurs numéros, ${listed(numbers, 'et')}. Nommez le bloc à remplacer.`,
   'template/page-not-found': ({ page, pages }) =>
     `Il n’y a pas de page ${page} ; le document en a ${pages}. Choisissez l’une d’elles.`,
   'template/off-page': ({ page, needed }) =>

@@ -3,7 +3,8 @@ import type { Areas } from '../areas';
 import { counted, listed } from '../quote';
 import { quoted, quotedPath } from './manner';
 
-const FIELD = {
+/** The columns of a list. */
+export const FIELD = {
   issn: 'ISSN',
   variant: 'variante',
   issue: 'numéro de parution',
@@ -114,8 +115,6 @@ export const LIST: Areas['list'] = {
     }. Donnez à la parution le sien.`,
   'batch/template-missing': () =>
     `La ligne ne nomme pas de modèle, et sans lui la couverture ne peut pas se faire. Nommez-le dans la colonne ${quoted(FIELD.template)}.`,
-  'batch/place-missing': ({ template }) =>
-    `Rien ne dit où va le code-barres dans ${quotedPath(template)}. Nommez un bloc, ou un point comme 1:20,30, dans la colonne ${quoted(FIELD.place)} ou avec --at.`,
   'batch/place-without-template': ({ place }) =>
     `L’emplacement ${quoted(place)} est celui d’un modèle, et aucun n’est nommé. Nommez-le dans la colonne ${quoted(FIELD.template)} ou avec --template, ou supprimez l’emplacement.`,
   'batch/unfinished': ({ path }) =>

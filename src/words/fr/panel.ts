@@ -11,7 +11,7 @@ export const PANEL: PanelWords = {
   size: 'Taille',
   height: 'Hauteur',
   target: 'Placer dans',
-  targets: { selection: 'Bloc sélectionné', 'named-item': 'Bloc par son nom', corner: 'Coin de la page' },
+  targets: { selection: 'Bloc sélectionné', 'named-item': 'Bloc par son nom' },
   frameName: 'Nom du bloc',
   frameNameMissing: 'Saisissez le nom ou l’étiquette de script du bloc qui doit recevoir le code.',
   corner: 'Coin',
@@ -148,4 +148,7 @@ export const PANEL: PanelWords = {
   makeCovers: 'Couvertures en dossier…',
   coversMade: (made, rows, record) =>
     `${made} couvertures sur ${rows} sont faites ; le sort de chaque ligne est dans ${record}.`,
+  notMade: 'Non faite',
+  columnHolds: (heading) => `La colonne ${quoted(heading)} contient`,
+  notUsed: 'Non utilisée',
 };

@@ -25,7 +25,7 @@ export const PLACEMENT: Areas['placement'] = {
   'template/item-not-found': ({ name, available }) =>
     `Il documento non ha un riquadro di nome ${quoted(name)}. ${choice(available)}`,
   'template/item-ambiguous': ({ name, count }) =>
-    `${count} riquadri del documento si chiamano ${quoted(name)}. Dia un nome proprio a quello che deve accogliere il codice a barre.`,
+    `${count} riquadri del documento si chiamano ${quoted(name)} o stanno sul livello di quel nome. Dia un nome proprio a quello che deve accogliere il codice a barre.`,
   'template/item-hidden': ({ name, layer }) =>
     `Il riquadro ${quoted(name)} non si stampa: esso o il suo livello ${quoted(layer)} è nascosto. Lo mostri, o ne scelga un altro.`,
   'template/slot-too-small': ({ name, slot, needed, fits }) =>
@@ -34,6 +34,12 @@ export const PLACEMENT: Areas['placement'] = {
     `Il riquadro ${quoted(name)} è inclinato, speculare o senza area, il che guasterebbe le barre. Scelga un rettangolo diritto.`,
   'template/slot-shape': ({ name, shape }) =>
     `${quoted(name)} è del tipo ${quoted(shape)} e non può accogliere un codice a barre. Scelga un rettangolo.`,
+  'template/in-the-way': ({ name, by }) =>
+    `Sopra il posto ${quoted(name)}, o nello spazio del codice a barre, c’è ${listed(by.map(quoted), 'e')}. Lo sposti o lo metta sotto, o scelga una misura minore o un altro posto.`,
+  'template/no-old-symbol': ({ available }) =>
+    `Nulla dice dove va il codice a barre, e il documento non porta alcun codice a barre ISSN che possa sostituire. Indichi un riquadro, o un punto come 1:20,30. ${choice(available)}`,
+  'template/old-symbols-differ': ({ numbers }) =>
+    `Nulla dice dove va il codice a barre, e il documento porta codici a barre di più numeri, ${listed(numbers, 'e')}. Indichi il riquadro da sostituire.`,
   'template/page-not-found': ({ page, pages }) =>
     `Non c’è una pagina ${page}; il documento ne ha ${pages}. Ne scelga una.`,
   'template/off-page': ({ page, needed }) =>

@@ -1,12 +1,13 @@
 import type { Areas } from '../areas';
 import { CALENDAR } from './calendar';
-import { READ_BACK } from './difference';
+import { DIFFERENCES } from './difference';
 import { DOCUMENT, PLACEMENT } from './document';
+import { FIGURES, TERMS } from './figures';
 import { FILE, FORMAT, PROFILE } from './file';
 import { FINDINGS } from './findings';
 import { ISSUES } from './issue';
 import { LIBRARY } from './library';
-import { LIST, LIST_NOTES } from './list';
+import { FIELD, LIST, LIST_NOTES } from './list';
 import { MANNER } from './manner';
 import { DOUBTS, MARKETS } from './markets';
 import { NUMBER } from './number';
@@ -27,6 +28,7 @@ export const IT: Areas = {
   issues: ISSUES,
   doubts: DOUBTS,
   market: (name) => MARKETS[name],
+  fields: FIELD,
   list: LIST,
   listNotes: LIST_NOTES,
   format: FORMAT,
@@ -34,5 +36,7 @@ export const IT: Areas = {
   profile: PROFILE,
   library: LIBRARY,
   update: UPDATE,
-  readBack: READ_BACK,
+  differences: DIFFERENCES,
+  figures: FIGURES,
+  terms: TERMS,
 };

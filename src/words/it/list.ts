@@ -3,7 +3,8 @@ import type { Areas } from '../areas';
 import { counted, listed } from '../quote';
 import { quoted, quotedPath } from './manner';
 
-const FIELD = {
+/** The columns of a list. */
+export const FIELD = {
   issn: 'ISSN',
   variant: 'variante',
   issue: 'numero di uscita',
@@ -114,8 +115,6 @@ export const LIST: Areas['list'] = {
     }. Dia all’uscita un numero suo.`,
   'batch/template-missing': () =>
     `La riga non indica un modello, e senza non si può fare la copertina. Lo indichi nella colonna ${quoted(FIELD.template)}.`,
-  'batch/place-missing': ({ template }) =>
-    `Nulla dice dove va il codice a barre in ${quotedPath(template)}. Indichi un riquadro, o un punto come 1:20,30, nella colonna ${quoted(FIELD.place)} o con --at.`,
   'batch/place-without-template': ({ place }) =>
     `Il posto ${quoted(place)} è di un modello, e nessuno è indicato. Lo indichi nella colonna ${quoted(FIELD.template)} o con --template, o tolga il posto.`,
   'batch/unfinished': ({ path }) =>

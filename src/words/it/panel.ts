@@ -14,7 +14,6 @@ export const PANEL: PanelWords = {
   targets: {
     selection: 'Riquadro selezionato',
     'named-item': 'Riquadro per nome',
-    corner: 'Angolo della pagina',
   },
   frameName: 'Nome del riquadro',
   frameNameMissing: 'Scriva il nome o l’etichetta script del riquadro che deve accogliere il codice.',
@@ -153,4 +152,7 @@ export const PANEL: PanelWords = {
   makeCovers: 'Copertine in cartella…',
   coversMade: (made, rows, record) =>
     `Fatte ${made} copertine su ${rows}; l’esito di ogni riga è in ${record}.`,
+  notMade: 'Non fatta',
+  columnHolds: (heading) => `La colonna ${quoted(heading)} contiene`,
+  notUsed: 'Non usata',
 };

@@ -25,7 +25,7 @@ export const PLACEMENT: Areas['placement'] = {
   'template/item-not-found': ({ name, available }) =>
     `O documento não tem nenhum quadro chamado ${quoted(name)}. ${choice(available)}`,
   'template/item-ambiguous': ({ name, count }) =>
-    `${count} quadros do documento chamam-se ${quoted(name)}. Dê um nome próprio ao que deve receber o código de barras.`,
+    `${count} quadros do documento chamam-se ${quoted(name)} ou estão na camada com esse nome. Dê um nome próprio ao que deve receber o código de barras.`,
   'template/item-hidden': ({ name, layer }) =>
     `O quadro ${quoted(name)} não se imprime: ele ou a sua camada ${quoted(layer)} está oculto. Mostre-o, ou escolha outro.`,
   'template/slot-too-small': ({ name, slot, needed, fits }) =>
@@ -34,6 +34,12 @@ export const PLACEMENT: Areas['placement'] = {
     `O quadro ${quoted(name)} está inclinado, espelhado ou sem área, o que estragaria as barras. Escolha um retângulo direito.`,
   'template/slot-shape': ({ name, shape }) =>
     `${quoted(name)} é do tipo ${quoted(shape)} e não pode receber um código de barras. Escolha um retângulo.`,
+  'template/in-the-way': ({ name, by }) =>
+    `Sobre o lugar ${quoted(name)}, ou no espaço do código de barras, está ${listed(by.map(quoted), 'e')}. Afaste-o ou ponha-o por baixo, ou escolha um tamanho menor ou outro lugar.`,
+  'template/no-old-symbol': ({ available }) =>
+    `Nada diz onde vai o código de barras, e o documento não tem nenhum código de barras ISSN que ele possa substituir. Indique um quadro, ou um ponto como 1:20,30. ${choice(available)}`,
+  'template/old-symbols-differ': ({ numbers }) =>
+    `Nada diz onde vai o código de barras, e o documento tem códigos de barras de vários números, ${listed(numbers, 'e')}. Indique o quadro que deve ser substituído.`,
   'template/page-not-found': ({ page, pages }) =>
     `Não há página ${page}; o documento tem ${pages}. Escolha uma delas.`,
   'template/off-page': ({ page, needed }) =>

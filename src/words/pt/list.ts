@@ -3,7 +3,8 @@ import type { Areas } from '../areas';
 import { counted, listed } from '../quote';
 import { quoted, quotedPath } from './manner';
 
-const FIELD = {
+/** The columns of a list. */
+export const FIELD = {
   issn: 'ISSN',
   variant: 'variante',
   issue: 'número da edição',
@@ -112,8 +113,6 @@ export const LIST: Areas['list'] = {
     }. Dê à edição um número próprio.`,
   'batch/template-missing': () =>
     `A linha não indica nenhum modelo, e sem ele não se pode fazer a capa. Indique-o na coluna ${quoted(FIELD.template)}.`,
-  'batch/place-missing': ({ template }) =>
-    `Nada diz onde vai o código de barras em ${quotedPath(template)}. Indique um quadro, ou um ponto como 1:20,30, na coluna ${quoted(FIELD.place)} ou com --at.`,
   'batch/place-without-template': ({ place }) =>
     `O lugar ${quoted(place)} é de um modelo, e nenhum está indicado. Indique-o na coluna ${quoted(FIELD.template)} ou com --template, ou retire o lugar.`,
   'batch/unfinished': ({ path }) =>

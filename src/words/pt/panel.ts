@@ -14,7 +14,6 @@ export const PANEL: PanelWords = {
   targets: {
     selection: 'Quadro selecionado',
     'named-item': 'Quadro pelo nome',
-    corner: 'Canto da página',
   },
   frameName: 'Nome do quadro',
   frameNameMissing: 'Escreva o nome ou a etiqueta de script do quadro que vai receber o código.',
@@ -151,4 +150,7 @@ export const PANEL: PanelWords = {
   makeCovers: 'Capas numa pasta…',
   coversMade: (made, rows, record) =>
     `Feitas ${made} capas de ${rows}; o que aconteceu a cada linha está em ${record}.`,
+  notMade: 'Não feita',
+  columnHolds: (heading) => `A coluna ${quoted(heading)} contém`,
+  notUsed: 'Não se usa',
 };

@@ -6,7 +6,7 @@ import { FORMATS } from '../../../src/formats/formats';
 import { zipPackage } from '../../../src/formats/idml/package';
 import { frame, page, templateParts } from '../../formats/idml-samples';
 import { inFolder } from '../../hosts/folder';
-import { filesIn, goodList, issnOf, recordIn, runBatch } from './running';
+import { filesIn, goodList, issnOf, mixedList, recordIn, runBatch } from './running';
 
 /** Writes a list into a folder and gives its path. */
 function listIn(folder: string, text: string | Uint8Array, name = 'list.csv'): string {
@@ -110,7 +110,7 @@ test.each(['svg', 'pdf', 'eps', 'png', 'tiff', 'idml'] as const)(
 
 test('parts of a list together give the files and the record of the whole', async () => {
   await inFolder(async (folder) => {
-    const list = listIn(folder, goodList(11));
+    const list = mixedList(folder, 11);
     const [whole, parts] = [join(folder, 'whole'), join(folder, 'parts')];
     await runBatch(list, '--out', whole);
     for (const part of ['3/3', '1/3', '2/3'])
@@ -251,6 +251,33 @@ test('fills templates that rows name, and says which rows they do not suit', asy
       'results.csv',
       'results.jsonl',
     ]);
+  });
+});
+
+test('without a place the barcode of the last issue is replaced, and what lies over a slot is told before anything is drawn', async () => {
+  await inFolder(async (folder) => {
+    mixedList(folder, 1);
+    const text = readFileSync(join(folder, 'cover.svg'), 'utf8');
+    const sticker = '<rect id="sticker" width="150" height="280" fill="#f00"/>';
+    listIn(folder, text.replace('</svg>', `${sticker}</svg>`), 'covered.svg');
+    const list = listIn(
+      folder,
+      `issn,issue,template,place\n${issnOf(0)},01,cover.svg,slot\n${issnOf(0)},02,cover.svg,\n${issnOf(0)},03,covered.svg,slot\n`,
+    );
+    const out = join(folder, 'out');
+    const told = (await runBatch(list, '--out', out, '--dry-run')).out;
+    expect(told).toContain('error row 3, place: template/no-old-symbol: ');
+    expect(told).toContain('error row 4, place: template/in-the-way: ');
+    expect(told).toContain('"sticker"');
+    expect((await runBatch(list, '--out', out, '--skip-bad')).code).toBe(1);
+
+    const [made = ''] = Object.keys(filesIn(out));
+    const next = listIn(folder, `issn,issue\n${issnOf(0)},02\n${issnOf(0)},03\n`, 'next.csv');
+    const again = await runBatch(next, '--template', join(out, made), '--out', join(folder, 'next'));
+    expect([again.code, again.err]).toEqual([0, '']);
+    for (const [name, content] of Object.entries(filesIn(join(folder, 'next'))))
+      if (name.endsWith('.svg'))
+        expect([name, content.split('data-issn-barcode').length - 1]).toEqual([name, 1]);
   });
 });
 

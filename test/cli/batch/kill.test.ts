@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inFolder } from '../../hosts/folder';
-import { filesIn, goodList, recordIn } from './running';
+import { filesIn, goodList, mixedList, recordIn } from './running';
 
 /** Enough for two threads, and for a run that takes a while. */
 const ROWS = 260;
@@ -49,21 +49,24 @@ function runUntil(files: number, out: string, signal: NodeJS.Signals, ...args: r
 
 test('killed again and again and gone on with, a run ends with the very files of an undisturbed one', async () => {
   await inFolder(async (folder) => {
-    const list = join(folder, 'list.csv');
-    writeFileSync(list, goodList(ROWS));
+    const list = mixedList(folder, ROWS);
     const [whole, out] = [join(folder, 'whole'), join(folder, 'out')];
     expect(run(list, '--out', whole, '--jobs', '2').status).toBe(0);
     const all = filesIn(whole);
     expect(Object.keys(all)).toHaveLength(ROWS + 2);
 
-    // Each time it is killed somewhere else: among files being written, named and recorded.
-    for (const files of [1, 40, 90, 150, 210])
-      await runUntil(files + (files % 7), out, 'SIGKILL', list, '--out', out, '--jobs', '2', '--resume');
+    // Killed at random moments: among files being written, named and recorded.
+    const moments = Array.from({ length: 5 }, () => 1 + Math.floor(Math.random() * ROWS)).sort(
+      (a, b) => a - b,
+    );
+    for (const files of moments)
+      await runUntil(files, out, 'SIGKILL', list, '--out', out, '--jobs', '2', '--resume');
     for (const [name, content] of Object.entries(filesIn(out)))
-      if (name.endsWith('.svg')) expect([name, content === all[name]]).toEqual([name, true]);
+      if (/^[^.].*\.(?:svg|idml)$/.test(name))
+        expect([moments, name, content === all[name]]).toEqual([moments, name, true]);
 
     const ended = run(list, '--out', out, '--jobs', '2', '--resume');
-    expect([ended.status, ended.stderr]).toEqual([0, '']);
+    expect([moments, ended.status, ended.stderr]).toEqual([moments, 0, '']);
     expect(filesIn(out)).toEqual(all);
   });
 }, 600_000);

@@ -98,7 +98,11 @@ describe('the bars', () => {
   test('with opacity, blend modes and effects name them', () => {
     const parts = good();
     const bars = each(parts.bars, (s) => ({ ...s, opacity: 0.8, blend: 'Multiply', effect: 'drop shadow' }));
-    expect(only(all({ ...parts, bars })).effects).toEqual(['opacity 80 %', 'Multiply', 'drop shadow']);
+    expect(only(all({ ...parts, bars })).effects).toEqual([
+      { say: 'opacity', of: [{ unit: 'share', value: 0.8 }] },
+      { term: 'Multiply' },
+      { term: 'drop shadow' },
+    ]);
   });
 
   test('keep the names the document has for them', () => {

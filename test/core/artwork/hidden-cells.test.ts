@@ -97,7 +97,5 @@ test('pictures that are too many to look through are said', () => {
     return unseen;
   };
   expect(said(2)).toEqual([]);
-  expect(said(3)).toEqual([
-    { what: 'search', detail: 'more pixels than can be looked through', bounds: null },
-  ]);
+  expect(said(3)).toEqual([{ what: 'search', detail: { say: 'tooMuch', of: [] }, bounds: null }]);
 });

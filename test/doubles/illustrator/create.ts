@@ -2,10 +2,12 @@ import type { Artwork } from '../../../src/core/artwork/artwork';
 import { type FaultMoment, makeFaults } from '../kernel/faults';
 import { type Host, report } from '../kernel/host';
 import { type Crossing, clearLedger, emptyLedger, type Ledger } from '../kernel/ledger';
+import { closeDocument } from './behaviour/opening';
 import { behavioursOf } from './behaviours';
 import { illustratorMembership } from './declarations';
 import { stableEnumerators } from './enumerations';
 import { existsIn, nameIn } from './existence';
+import { makeFiles } from './files';
 import type { DocumentState } from './model/state';
 import { makeStore } from './model/store';
 import { makeObjects } from './objects';
@@ -14,6 +16,7 @@ import { pdfOf } from './out/pdf';
 import { svgOf } from './out/svg';
 import { illustratorRefusal } from './refusals';
 import { roof } from './roof';
+import { makeSaveOptions } from './save-options';
 import { APPLICATION, type Session } from './session';
 import { type Snapshot, snapshotOf } from './snapshot';
 import { type DocumentPlan, plainPlan } from './start/plan';
@@ -32,11 +35,13 @@ export type Options = {
   readonly switches?: Partial<Switches>;
   /** The documents that are open, the active one first; one plain artboard if nothing is said, none for []. */
   readonly document?: DocumentPlan | readonly DocumentPlan[];
+  /** The files that there are, by path; `fileOf` makes one that can be opened. */
+  readonly disk?: ReadonlyMap<string, Uint8Array>;
 };
 
 export type IllustratorDouble = {
   readonly app: Dom;
-  /** `CMYKColor`, `GrayColor`, `SpotColor`, `RGBColor`, `NoColor`, `Matrix`: real constructors. */
+  /** Colours, `Matrix`, `File` and the options for saving: real constructors. */
   readonly constructors: Readonly<Record<string, Dom>>;
   /** Every enumeration by name, `ElementPlacement` included; an unknown name throws. */
   readonly enumerations: Dom;
@@ -55,6 +60,10 @@ export type IllustratorDouble = {
   /** The first crossing from now on that fits throws. */
   readonly failWhen: (when: (crossing: Crossing) => boolean, moment?: FaultMoment) => void;
   readonly disarm: () => void;
+  /** The files that there are now, by path. */
+  readonly disk: Map<string, Uint8Array>;
+  /** What the user was asked in dialogs. */
+  readonly dialogs: readonly string[];
   /** The user closes the active document. */
   readonly closeActiveDocument: () => void;
   /** "Class.member" of all that has a behaviour. */
@@ -99,7 +108,12 @@ export function createIllustratorDouble(options: Options = {}): IllustratorDoubl
     ((cls === 'Document' && ['scaleFactor', 'getPageItemFromUuid'].includes(member)) || member === 'uuid');
   const objects = makeObjects(host, (value) => values.specifierOf(value), isAbsent);
   const values: Values = makeValues(host, objects);
-  const session: Session = { switches, store, host, objects, values };
+  const files = makeFiles(host);
+  const saveOptions = makeSaveOptions(host);
+  const disk = new Map(options.disk);
+  const dialogs: string[] = [];
+  const session: Session = { switches, store, host, objects, values, files, saveOptions, disk, dialogs };
+  const constructors = { ...values.constructors, ...saveOptions.constructors, File: files.constructor };
   const modelled = behavioursOf(session);
 
   const active = (): DocumentState => {
@@ -111,15 +125,19 @@ export function createIllustratorDouble(options: Options = {}): IllustratorDoubl
     membership.declarations.enumerations.has(name) ? enumerators.enumeration(name) : undefined,
   );
   const app = objects.object(APPLICATION);
-  const names = ['app', ...Object.keys(values.constructors), ...membership.declarations.enumerations.keys()];
+  const names = ['app', ...Object.keys(constructors), ...membership.declarations.enumerations.keys()];
   const globals = roof(host, names, (name) => {
     if (name === 'app') return app;
     const isEnumeration = membership.declarations.enumerations.has(name);
-    return values.constructors[name] ?? (isEnumeration ? enumerators.enumeration(name) : undefined);
+    return Object.hasOwn(constructors, name)
+      ? constructors[name as keyof typeof constructors]
+      : isEnumeration
+        ? enumerators.enumeration(name)
+        : undefined;
   });
   return {
     app: app as Dom,
-    constructors: values.constructors as unknown as Readonly<Record<string, Dom>>,
+    constructors: constructors as unknown as Readonly<Record<string, Dom>>,
     enumerations: enumerations as Dom,
     globals: globals as Dom,
     names,
@@ -127,17 +145,19 @@ export function createIllustratorDouble(options: Options = {}): IllustratorDoubl
     resetLedger: () => clearLedger(ledger),
     switches,
     snapshot: () => snapshotOf(store.world()),
-    script: store.script,
+    script: switches.untrue === 'one-undo-step' ? (run) => run() : store.script,
     failAt: (n, moment = 'before') => {
       const from = ledger.crossings.length;
       faults.arm((crossing) => crossing.n === from + n, moment);
     },
     failWhen: (when, moment = 'before') => faults.arm(when, moment),
     disarm: faults.disarm,
-    closeActiveDocument: () => store.setWorld((w) => ({ ...w, documents: w.documents.slice(1) })),
+    disk,
+    dialogs,
+    closeActiveDocument: () => closeDocument(session, { document: active().id }),
     modelled: modelled.names,
     artwork: (artboard) => artworkOf(active(), artboard ?? active().activeArtboard, switches.grayBlack),
-    toPdf: (artboard) => pdfOf(active(), artboard ?? active().activeArtboard, switches.grayBlack),
+    toPdf: (artboard) => pdfOf(active(), [artboard ?? active().activeArtboard], switches.grayBlack),
     toSvg: (artboard) => svgOf(active(), artboard ?? active().activeArtboard, switches.grayBlack),
   };
 }

@@ -1,5 +1,5 @@
 import { expectNumbers, type Opened, open, rectangle, refusedWith, set } from './dom';
-import { type DocumentPlan, hostileDocument, plainPlan, SELECTIONS, type Switches } from './index';
+import { type DocumentPlan, fileOf, hostileDocument, plainPlan, SELECTIONS, type Switches } from './index';
 
 const inArtboards = ({ app, enumerations }: Opened): void =>
   set(app, { coordinateSystem: enumerations.CoordinateSystem!.ARTBOARDCOORDINATESYSTEM });
@@ -395,4 +395,88 @@ test('consecutive seeds go through selections, systems and active layers', () =>
     expect(document.pageItems!.getByName!('turned').geometricBounds!.length).toBe(4);
     expect(double.ledger.violations).toEqual([]);
   }
+});
+
+describe('documents that a script opens', () => {
+  const disk = new Map([
+    ['/t/cover 1.ai', fileOf({ ...plainPlan, name: 'as it was saved' })],
+    ['/t/cover.ait', fileOf(plainPlan)],
+    ['/t/picture.png', new Uint8Array([1, 2, 3])],
+  ]);
+  const file = ({ constructors }: Opened, path: string) => new constructors.File!(encodeURI(path));
+  const quiet = ({ app, enumerations }: Opened): void =>
+    set(app, { userInteractionLevel: enumerations.UserInteractionLevel!.DONTDISPLAYALERTS });
+  const names = ({ double }: Opened) => double.snapshot().documents.map(({ attributes }) => attributes.name);
+
+  test('come to the front under the name of their file, a template untitled, and ask in a dialog unless kept from it', () => {
+    const opened = open({ disk });
+    quiet(opened);
+    const document = opened.app.open!(file(opened, '/t/cover 1.ai'));
+    expect(document === opened.app.activeDocument).toBe(true);
+    expect(names(opened)).toEqual(['cover 1.ai', 'Plain.ai']);
+    expect(opened.double.dialogs).toEqual([]);
+    const loud = open({ disk, switches: { templates: 'as-file' } });
+    expect(String(loud.app.open!(file(loud, '/t/cover.ait')).name)).toBe('cover.ait');
+    expect(loud.double.dialogs).toEqual(['missing fonts in /t/cover.ait']);
+    expect(String(opened.app.open!(file(opened, '/t/cover.ait')).name)).toMatch(/^Untitled-/);
+  });
+
+  test('are those that are open already, where their file is', () => {
+    const opened = open({ disk });
+    const first = opened.app.open!(file(opened, '/t/cover 1.ai'));
+    set(opened.app, { activeDocument: opened.document });
+    expect(opened.app.open!(file(opened, '/t/cover 1.ai')) === first).toBe(true);
+    expect(names(opened)).toEqual(['cover 1.ai', 'Plain.ai']);
+  });
+
+  test('are refused where no file of the kind is', () => {
+    const opened = open({ disk });
+    expect(refusedWith(() => opened.app.open!(file(opened, '/t/gone.ai')))?.[0]).toBe('unknown-name');
+    expect(refusedWith(() => opened.app.open!(file(opened, '/t/picture.png')))?.[0]).toBe('unknown-name');
+  });
+
+  test('are new and empty, of the size and colours that were asked for', () => {
+    const opened = open();
+    const { RGB } = opened.enumerations.DocumentColorSpace!;
+    const document = opened.app.documents!.add!(RGB, 300, 200);
+    expectNumbers([document.width, document.height], [300, 200]);
+    expect([Number(document.pageItems!.length), document.documentColorSpace === RGB]).toEqual([0, true]);
+  });
+
+  test('are written in the format of their options, and go by the name of that file', () => {
+    const opened = open();
+    quiet(opened);
+    const { document, constructors, double } = opened;
+    const beginnings = ['IllustratorSaveOptions', 'PDFSaveOptions', 'EPSSaveOptions'].map((cls, i) => {
+      const options = new constructors[cls]!();
+      if (i === 0) set(options, { pdfCompatible: true });
+      document.saveAs!(file(opened, `/out/${cls}.x`), options);
+      return Buffer.from(double.disk.get(`/out/${cls}.x`) ?? []).toString('latin1', 0, 5);
+    });
+    expect(beginnings).toEqual(['%PDF-', '%PDF-', '%!PS-']);
+    expect(String(document.name)).toBe('EPSSaveOptions.x');
+    expect(double.dialogs).toEqual([]);
+  });
+
+  test.each(['next', 'last'] as const)(
+    'leave another in front when they are closed: the %s',
+    (afterClosing) => {
+      const plans = ['a.ai', 'b.ai', 'c.ai'].map((name) => ({ ...plainPlan, name }));
+      const opened = open({ document: plans, switches: { afterClosing } });
+      opened.document.close!(opened.enumerations.SaveOptions!.DONOTSAVECHANGES);
+      expect(names(opened)).toEqual(afterClosing === 'next' ? ['b.ai', 'c.ai'] : ['c.ai', 'b.ai']);
+      expect(refusedWith(() => opened.document.name)?.[0]).toBe('invalid-object');
+    },
+  );
+
+  test('can be changed behind others, or not', () => {
+    const drawBehind = (behindOthers: Switches['behindOthers']) => {
+      const opened = open({
+        document: [plainPlan, { ...plainPlan, name: 'b.ai' }],
+        switches: { behindOthers },
+      });
+      return refusedWith(() => rectangle(opened.app.documents![1]!.layers![0]!, [0, 10, 10, 0]))?.[0];
+    };
+    expect([drawBehind('works'), drawBehind('refused')]).toEqual([undefined, 'not-applicable']);
+  });
 });

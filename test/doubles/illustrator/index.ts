@@ -24,6 +24,8 @@
  *   be set: `scaleFactor`, `isolated`, `selection`, layers, artboards. `switches.ts` lists what only a running
  *   Illustrator can settle; `VARIANTS` has the other setting of each.
  * - `extendScriptRoom(double).run(source)` runs a compiled script where only the built-ins of ECMAScript 3 are there.
+ * - `disk` has files by path: `fileOf(plan)` is one that `app.open` opens, `saveAs` writes others. What would be asked in a
+ *   dialog, because alerts are shown, is in `dialogs`.
  * - `failAt(n, 'before' | 'after')` and `failWhen` put a fault into any crossing; `snapshot()` is the whole state.
  */
 
@@ -32,7 +34,9 @@ export type { Crossing, CrossingKind, Ledger } from '../kernel/ledger';
 export { crossingCounts, usedMembers } from '../kernel/ledger';
 export { createIllustratorDouble, type Dom, type IllustratorDouble, type Options } from './create';
 export { type ExtendScriptRoom, extendScriptRoom, misread } from './extendscript';
+export { UNTRUE, type Untrue } from './falsehoods';
+export { fileOf } from './files';
 export type { Snapshot } from './snapshot';
 export { hostileDocument, rgbDocument, SELECTIONS, type SelectionName } from './start/hostile';
 export { type DocumentPlan, type PlannedItem, plainPlan } from './start/plan';
-export { type Switches, USUAL, VARIANTS } from './switches';
+export { OPENING_VARIANTS, type Switches, USUAL, VARIANTS } from './switches';

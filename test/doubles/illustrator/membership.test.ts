@@ -52,7 +52,7 @@ describe('a caller who strays from it', () => {
     ['asks the globals for a class', NotModelled, ({ double }) => double.globals.PrintOptions],
     ['asks the globals for anything', NotInDom, ({ double }) => double.globals.JSON],
     ['reads a real member that is not modelled', NotModelled, ({ document }) => document.XMPString],
-    ['calls a real method that is not modelled', NotModelled, ({ document }) => document.saveAs],
+    ['calls a real method that is not modelled', NotModelled, ({ document }) => document.print],
     [
       'uses a preference that is not modelled',
       NotModelled,
@@ -111,6 +111,22 @@ describe('a caller who strays from it', () => {
       ({ document, enumerations }) =>
         document.pageItems![0]!.move!(document.layers![0], enumerations.ZOrderMethod!.BRINGTOFRONT),
     ],
+    ['opens what is no file', WrongType, ({ app }) => app.open!({})],
+    ['opens a path', WrongType, ({ app }) => app.open!('/t/cover.ai')],
+    ['makes a file of nothing', WrongType, ({ constructors }) => new constructors.File!()],
+    ['asks a file for what it has not', NotInDom, ({ constructors }) => new constructors.File!('/x').fsPath],
+    [
+      'sets an unreal option',
+      NotInDom,
+      ({ constructors }) => set(new constructors.PDFSaveOptions!(), { pdfCompatible: true }),
+    ],
+    [
+      'sets an option to a text',
+      WrongType,
+      ({ constructors }) => set(new constructors.IllustratorSaveOptions!(), { pdfCompatible: 'yes' }),
+    ],
+    ['saves without saying how', NotModelled, (o) => o.document.saveAs!(new o.constructors.File!('/x.ai'))],
+    ['makes a document of no colours', WrongType, ({ app }) => app.documents!.add!('CMYK')],
     ['asks a colour for another space', NotInDom, ({ constructors }) => new constructors.CMYKColor!().red],
     ['writes a text into a colour', WrongType, (o) => colour(o, 'CMYKColor', { black: '100' })],
     ['gives a constructor arguments', WrongType, ({ constructors }) => new constructors.RGBColor!(0, 0, 0)],

@@ -1,9 +1,11 @@
 import type { RefusalCode } from '../kernel/errors';
 import { type Host, type Ref, refuse as refuseIn } from '../kernel/host';
+import type { Files } from './files';
 import type { DocumentState, Node, Plain } from './model/state';
 import { nodeOf, upwards } from './model/state';
 import type { Store } from './model/store';
 import type { Objects } from './objects';
+import type { SaveOptions } from './save-options';
 import type { Switches } from './switches';
 import type { Values } from './values';
 
@@ -14,6 +16,12 @@ export type Session = {
   readonly host: Host;
   readonly objects: Objects;
   readonly values: Values;
+  readonly files: Files;
+  readonly saveOptions: SaveOptions;
+  /** The files that there are, by path. */
+  readonly disk: Map<string, Uint8Array>;
+  /** What the user was asked, each time in a dialog that nobody may be there to answer. */
+  readonly dialogs: string[];
 };
 
 export const APPLICATION: Ref = { cls: 'Application', document: 0, id: 0 };
@@ -58,9 +66,15 @@ export const isClosed = (document: DocumentState, id: number): boolean =>
 const isOutside = (document: DocumentState, id: number): boolean =>
   document.isolated !== null && !upwards(document, id).some((node) => node.id === document.isolated);
 
+function guardBehind(session: Session, { id }: DocumentState): void {
+  const isFront = session.store.world().documents[0]?.id === id;
+  if (!isFront && session.switches.behindOthers === 'refused') refuse(session, 'not-applicable');
+}
+
 /** Refuses to change a thing on a closed layer; its own lock does not keep a script off (seen on 30.8). */
 export function guard(session: Session, ref: Ref): void {
   const document = documentAt(session, ref);
+  guardBehind(session, document);
   if (isClosed(document, ref.id)) refuse(session, 'locked');
   if (isOutside(document, ref.id)) refuse(session, 'isolated');
 }
@@ -68,6 +82,7 @@ export function guard(session: Session, ref: Ref): void {
 /** Refuses to put anything into a closed layer, or anywhere outside what is isolated. */
 export function guardContainer(session: Session, ref: Ref): void {
   const document = documentAt(session, ref);
+  guardBehind(session, document);
   if (isClosed(document, ref.id)) refuse(session, 'locked-layer');
   if (isOutside(document, ref.id)) refuse(session, 'isolated');
 }

@@ -1,3 +1,5 @@
+import type { Untrue } from './falsehoods';
+
 /**
  * Facts that only a running Illustrator can settle (facts 10 and 13, the [?] marks); the suite runs both settings.
  */
@@ -34,6 +36,13 @@ export type Switches = {
   readonly grayBlack: 100 | 0;
   /** Whether `redraw` closes an undo step (seen on 30.8). */
   readonly redrawSplitsUndo: boolean;
+  /** Whether opening a template (AIT) makes an untitled document, or opens the template itself. */
+  readonly templates: 'untitled' | 'as-file';
+  /** Which document is in front after the front one was closed: the next, or the last. */
+  readonly afterClosing: 'next' | 'last';
+  /** Whether a script can change a document that is not in front. */
+  readonly behindOthers: 'works' | 'refused';
+  readonly untrue: Untrue | 'nothing';
 };
 
 export const USUAL: Switches = {
@@ -53,6 +62,10 @@ export const USUAL: Switches = {
   coordinates: 'double',
   grayBlack: 100,
   redrawSplitsUndo: true,
+  templates: 'untitled',
+  afterClosing: 'next',
+  behindOthers: 'works',
+  untrue: 'nothing',
 };
 
 /** For each switch the settings other than the usual one, ready to run a suite over. */
@@ -73,4 +86,11 @@ export const VARIANTS: readonly Partial<Switches>[] = [
   { coordinates: 'single' },
   { grayBlack: 0 },
   { redrawSplitsUndo: false },
+];
+
+/** The same for what concerns only documents that are opened and closed. */
+export const OPENING_VARIANTS: readonly Partial<Switches>[] = [
+  { templates: 'as-file' },
+  { afterClosing: 'last' },
+  { behindOthers: 'refused' },
 ];

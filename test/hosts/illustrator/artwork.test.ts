@@ -102,7 +102,6 @@ describe('what is drawn otherwise', () => {
       },
       { name: 'no print', kind: 'PathItem', box: [20, 10, 50, 50], layer: 2, attributes: { ...none } },
       { name: 'guide', kind: 'PathItem', box: [10, 10, 50, 50], attributes: { ...none, guides: true } },
-      { name: 'cut', kind: 'PathItem', box: [300, 300, 400, 400], group: 'clip', attributes: { ...none } },
       {
         name: 'mask',
         kind: 'PathItem',
@@ -110,6 +109,7 @@ describe('what is drawn otherwise', () => {
         group: 'clip',
         attributes: { filled: false, stroked: false, clipping: true },
       },
+      { name: 'cut', kind: 'PathItem', box: [300, 300, 400, 400], group: 'clip', attributes: { ...none } },
       { name: 'linked', kind: 'PlacedItem', box: [10, 500, 60, 550], attributes: { file: 'code.pdf' } },
     ],
     selection: { kind: 'items', names: ['line'] },

@@ -95,7 +95,7 @@ describe('when Illustrator refuses one call, the document is as it was or the sy
         differences: () => {
           first = double.ledger.crossings.length;
           double.failAt(n);
-          return [{ property: 'symbol', expected: '', got: '' }];
+          return [{ property: 'symbol', expected: 'nothing', got: 'nothing' }];
         },
       });
       const removing = double.ledger.crossings.length - first;

@@ -237,7 +237,7 @@ describe('a layer', () => {
   test('that was made is taken away again with what differs', async () => {
     const double = hostile(0);
     const before = double.snapshot();
-    const differences = () => [{ property: 'symbol', expected: '', got: '' }] as const;
+    const differences = () => [{ property: 'symbol', expected: 'nothing', got: 'nothing' }] as const;
     const { outcome } = await placeIn(double, on('Barcode'), BARE_SPOT, { differences });
     expect(outcome).toMatchObject({ problems: [{ code: 'read-back/differs' }] });
     expectUntouched(double, before);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import ts from 'typescript';
+import type { createIllustratorBatch } from '../../../src/hosts/illustrator/batch';
 import type { MakeBridge, MakeHost } from './open';
 
 const FOLDER = join('src', 'hosts', 'illustrator');
@@ -33,6 +34,7 @@ function javaScriptOf(source: string): string {
 export function adapterWith(patch: Patch | null): {
   readonly makeHost: MakeHost;
   readonly makeBridge: MakeBridge;
+  readonly makeBatch: typeof createIllustratorBatch;
 } {
   if (patch && !sources.has(patch.file)) throw new Error(`The adapter has no file ${patch.file}.`);
   const loaded = new Map<string, object>();
@@ -52,7 +54,10 @@ export function adapterWith(patch: Patch | null): {
   };
   const { createIllustratorHost } = load('host') as { readonly createIllustratorHost: MakeHost };
   const { createDirectBridge } = load('direct') as { readonly createDirectBridge: MakeBridge };
-  return { makeHost: createIllustratorHost, makeBridge: createDirectBridge };
+  const { createIllustratorBatch: makeBatch } = load('batch') as {
+    readonly createIllustratorBatch: typeof createIllustratorBatch;
+  };
+  return { makeHost: createIllustratorHost, makeBridge: createDirectBridge, makeBatch };
 }
 
 function patched(file: string, source: string, patch: Patch | null): string {

@@ -250,7 +250,7 @@ describe('the call', () => {
     room.run('var issnBarcode = { call: function () { return \'{"protocol":0,"value":null}\'; } };');
     expect(await place(double, SYMBOL, overCep(double, room))).toEqual({
       ok: false,
-      problems: [{ code: 'script/version', expected: 3, got: 0 }],
+      problems: [{ code: 'script/version', expected: 4, got: 0 }],
     });
     expect(double.ledger.crossings).toEqual([]);
   });

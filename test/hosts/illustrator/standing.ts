@@ -15,7 +15,7 @@ import {
 import { hostIn, NAMED, placeIn, SYMBOL, type Ways } from './open';
 
 export const NEXT_NUMBER = coverNumber({ issn: '1144-875X', variant: '01', addOn: '01' });
-export const DIFFERING = () => [{ property: 'symbol', expected: '', got: '' }] as const;
+export const DIFFERING = () => [{ property: 'symbol', expected: 'nothing', got: 'nothing' }] as const;
 
 export const value = <T>(result: { readonly ok: boolean; readonly value?: T }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result));

@@ -1,5 +1,7 @@
+import { modules, say } from '../../figure/figure';
+import { GS1_5_2, ISO_15420 } from '../source';
 import { coverNumberOf } from '../symbol-number';
-import { modules, type Rule } from './rule';
+import type { Rule } from './rule';
 
 /** The gap is measured between edges that may each be off by some hundredths of a module. */
 const GAP_TOLERANCE = 0.25;
@@ -14,9 +16,9 @@ export const addOnRule: Rule = ({ symbol, expected, requireAddOn, profile }) => 
       {
         code: 'add-on/unreadable',
         severity: 'error',
-        measured: 'bars of an issue number that do not decode',
-        required: 'two or five digits that decode',
-        source: 'ISO/IEC 15420, add-on symbols',
+        measured: ['addOnUndecodable'],
+        required: ['addOnDigits'],
+        source: ISO_15420,
         bounds,
       },
     ];
@@ -26,9 +28,9 @@ export const addOnRule: Rule = ({ symbol, expected, requireAddOn, profile }) => 
           {
             code: 'add-on/missing',
             severity: 'error',
-            measured: 'no issue number beside the symbol',
-            required: 'an add-on of two or five digits',
-            source: listed ? 'the list of expected covers' : 'asked for',
+            measured: ['noAddOn'],
+            required: ['addOnDigits'],
+            source: [listed ? 'expectedList' : 'askedFor'],
             bounds,
           },
         ]
@@ -41,11 +43,9 @@ export const addOnRule: Rule = ({ symbol, expected, requireAddOn, profile }) => 
     {
       code: 'add-on/gap',
       severity: wrong ? 'error' : 'warning',
-      measured: modules(addOnGap),
-      required: wrong ? `${min}X to ${max}X` : `${min}X to ${readable}X`,
-      source: wrong
-        ? 'GS1 General Specifications 5.2: add-on symbols'
-        : `GS1 allows up to ${max}X, but common phone readers lose the add-on from 11X`,
+      measured: [modules(addOnGap, 1)],
+      required: [say('between', modules(min), modules(wrong ? max : readable))],
+      source: wrong ? GS1_5_2 : [say('gapLost', modules(max))],
       bounds,
     },
   ];

@@ -1,17 +1,17 @@
+import { type Figure, type Figures, micrometres, modules, say } from '../../figure/figure';
 import type { Finding, Severity } from '../finding';
+import { ISO_15420 } from '../source';
 import type { Rule } from './rule';
-
-const micrometres = (mm: number): string => `${Math.abs(mm * 1000).toFixed(0)} µm`;
 
 /** Bars that are thinner or thicker than a sensible reduction makes them, or uneven. */
 export const barsRule: Rule = ({ symbol, profile, artwork }) => {
   const { barWidthDeviation: deviation, xDimension: x, worstEdge, bounds } = symbol;
-  const finding = (severity: Severity, measured: string, required: string): Finding => ({
+  const finding = (severity: Severity, measured: Figure, ...required: Figures): Finding => ({
     code: 'bars/width-deviation',
     severity,
-    measured,
+    measured: [measured],
     required,
-    source: 'prepress practice: reduction at most a quarter of X; ISO/IEC 15420 edge tolerances',
+    source: [{ all: ['prepress', ...ISO_15420] }],
     bounds,
   });
   const findings: Finding[] = [];
@@ -22,16 +22,17 @@ export const barsRule: Rule = ({ symbol, profile, artwork }) => {
     findings.push(
       finding(
         part < -barsThinnerError ? 'error' : 'warning',
-        `bars ${micrometres(deviation)} thinner than their modules`,
-        `at most ${micrometres(barsThinner * x)}`,
+        say('thinner', micrometres(-deviation)),
+        say('atMost', micrometres(barsThinner * x)),
       ),
     );
   if (part > barsThicker + slack)
     findings.push(
       finding(
         part > barsThickerError ? 'error' : 'warning',
-        `bars ${micrometres(deviation)} thicker than their modules`,
-        `at most ${micrometres(barsThicker * x)}; gain on press adds more`,
+        say('thicker', micrometres(deviation)),
+        say('atMost', micrometres(barsThicker * x)),
+        'gainAdds',
       ),
     );
   const uneven = edge + dotIn(artwork.pixels ? artwork.pixels.dotsPerMm * x : symbol.picture?.dotsPerModule);
@@ -39,8 +40,8 @@ export const barsRule: Rule = ({ symbol, profile, artwork }) => {
     findings.push(
       finding(
         worstEdge > edgeError ? 'error' : 'warning',
-        `an edge ${worstEdge.toFixed(2)}X off its place`,
-        `at most ${edge}X`,
+        say('edgeOff', modules(worstEdge, 2)),
+        say('atMost', modules(edge)),
       ),
     );
   return findings;

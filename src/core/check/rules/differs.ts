@@ -1,13 +1,15 @@
+import type { Artwork, ArtworkInk } from '../../artwork/artwork';
 import { isPaper } from '../../artwork/bars';
 import type { FoundSymbol, Ground } from '../../artwork/found-symbol';
+import { distinct, type Figure, micrometres, mm, modules, say, share, xDimension } from '../../figure/figure';
 import { readLabel } from '../../label';
 import type { LabelledRequest } from '../../labelled-request';
 import { drawnBarHeight } from '../../symbol/spec';
-import { namedInks } from '../inks';
-import { millimetres, modules, percent, type Rule, type Seen } from './rule';
+import { fullInk, inkFigure, isScreenBlack } from '../inks';
+import type { Rule, Seen } from './rule';
 
 /** What a symbol is and what its label says was placed, where the two differ. */
-type Change = { readonly measured: string; readonly placed: string };
+type Change = { readonly measured: Figure; readonly placed: Figure };
 
 /** Parts by which a length may differ: what rounding and measuring make of it. */
 const SAME_SIZE = 0.002;
@@ -31,9 +33,9 @@ export const differsRule: Rule = (seen) => {
     {
       code: 'symbol/differs',
       severity: 'warning',
-      measured: changes.map(({ measured }) => measured).join('; '),
-      required: changes.map(({ placed: was }) => was).join('; '),
-      source: 'what its label says was placed; the bars decide',
+      measured: changes.map(({ measured }) => measured),
+      required: changes.map(({ placed: was }) => was),
+      source: ['labelTells'],
       bounds,
     },
   ];
@@ -45,41 +47,49 @@ function numberChange(
 ): readonly Change[] {
   const digits = number.addOn?.digits ?? null;
   if (gtin13 === number.gtin13 && addOn === digits && hasAddOn === (digits !== null)) return [];
-  const issue = addOn ?? (hasAddOn ? 'an issue number that is not readable' : null);
-  return [{ measured: spoken(gtin13 ?? '', issue), placed: spoken(number.gtin13, digits) }];
+  const issue: Figure | null = addOn ? { text: addOn } : hasAddOn ? 'addOnUndecodable' : null;
+  return [
+    {
+      measured: numberWith(gtin13 ?? '', issue),
+      placed: numberWith(number.gtin13, digits === null ? null : { text: digits }),
+    },
+  ];
 }
 
-const spoken = (gtin13: string, addOn: string | null): string =>
-  `the number ${gtin13}${addOn === null ? '' : ` with ${addOn}`}`;
+const numberWith = (gtin13: string, addOn: Figure | null): Figure =>
+  addOn === null ? { text: gtin13 } : say('numberWith', { text: gtin13 }, addOn);
 
 function sizeChanges(symbol: FoundSymbol, { spec }: LabelledRequest): readonly Change[] {
   const { xDimension: x, barHeight, barWidthDeviation, addOnGap } = symbol;
   const height = drawnBarHeight(spec);
   const scale = x / spec.xDimension;
   const isScaled = Math.abs(scale - 1) > SAME_SIZE;
-  const length = (mm: number) => `${mm.toFixed(4)} mm`;
-  const micrometres = (mm: number) => `${(mm * 1000).toFixed(1)} µm`;
   return [
     ...(isScaled
       ? [
           {
-            measured: `scaled to ${percent(scale * 100)}, X ${length(x)}`,
-            placed: `X ${length(spec.xDimension)}`,
+            measured: { all: [say('scaled', share(scale)), xDimension(x)] },
+            placed: xDimension(spec.xDimension),
           },
         ]
       : []),
     // Scaled as a whole, the bars are as high as they were.
     ...(Math.abs(barHeight / height / scale - 1) > SAME_HEIGHT
-      ? [{ measured: `bars ${millimetres(barHeight)} high`, placed: `bars ${millimetres(height)} high` }]
+      ? [{ measured: say('barsHigh', mm(barHeight, 2)), placed: say('barsHigh', mm(height, 2)) }]
       : []),
     ...(addOnGap !== null && Math.abs(addOnGap - spec.addOnGap) > SAME_GAP
-      ? [{ measured: `a gap of ${modules(addOnGap)}`, placed: `a gap of ${modules(spec.addOnGap)}` }]
+      ? [
+          {
+            measured: say('gapOf', modules(addOnGap, 1)),
+            placed: say('gapOf', modules(spec.addOnGap, 1)),
+          },
+        ]
       : []),
     ...(Math.abs(barWidthDeviation + spec.reduction * scale) > SAME_REDUCTION * x
       ? [
           {
-            measured: `bars reduced by ${micrometres(-barWidthDeviation)}`,
-            placed: `bars reduced by ${micrometres(spec.reduction)}`,
+            measured: say('reducedBy', micrometres(-barWidthDeviation)),
+            placed: say('reducedBy', micrometres(spec.reduction)),
           },
         ]
       : []),
@@ -89,36 +99,39 @@ function sizeChanges(symbol: FoundSymbol, { spec }: LabelledRequest): readonly C
 function paintChanges({ symbol, artwork }: Seen, { spec }: LabelledRequest): readonly Change[] {
   const { inks, grounds, barsOverprint, effects } = symbol;
   const { colour } = artwork;
-  const name = spec.ink.kind === 'spot' ? spec.ink.name : spec.ink.kind === 'black' ? 'Black' : 'no ink';
-  const isKnown = spec.ink.kind !== 'spot' || colour === 'plates';
-  const others = inks
-    .map(({ ink }) => namedInks(ink, colour).map((plate) => `${plate.name} ${percent(plate.tint)}`))
-    .map((plates) => plates.join(' + '))
-    .filter((ink) => ink !== `${name} ${percent(100)}`);
-  const changed = [...(isKnown ? new Set(others) : [])];
+  const { ink: meant } = spec;
+  const placedInk = fullInk(meant);
+  const isKnown = meant.kind !== 'spot' || colour === 'plates';
+  const isMeant = (ink: Figure) => JSON.stringify(ink) === JSON.stringify(placedInk);
+  const found = distinct(inks.map(({ ink }) => inkIn(ink, colour)));
+  const changed = isKnown ? found.filter((ink) => !isMeant(ink)) : [];
   const isOnPanel =
     grounds.some(isPanel) && grounds.every((ground) => isPanel(ground) || ground.kind === 'bare');
   return [
     ...(changed.length > 0
       ? [
           {
-            measured: `bars in ${changed.map((ink) => ink || 'no ink').join(' and ')}`,
-            placed: `bars in ${name}`,
+            measured: say('barsIn', { all: changed }),
+            placed: say('barsIn', placedInk),
           },
         ]
       : []),
-    ...(barsOverprint === 'none' ? [] : [{ measured: 'bars that overprint', placed: 'bars that knock out' }]),
-    ...(effects.length > 0 ? [{ measured: effects.join(', '), placed: 'no effects' }] : []),
+    ...(barsOverprint === 'none' ? [] : [{ measured: 'barsOverprint', placed: 'knockout' } as const]),
+    ...(effects.length > 0 ? [{ measured: { all: effects }, placed: 'plainBars' } as const] : []),
     ...(spec.panel && !isOnPanel
       ? [
           {
-            measured: `standing on ${grounds.some(isArt) ? 'other art' : 'the bare page'}`,
-            placed: 'a white panel under it',
-          },
+            measured: grounds.some(isArt) ? 'onArt' : 'onBarePage',
+            placed: 'onPanel',
+          } as const,
         ]
       : []),
   ];
 }
+
+/** Screen black is what it is meant to be where the format can say no other. */
+const inkIn = (ink: ArtworkInk, colour: Artwork['colour']): Figure =>
+  colour === 'screen' && isScreenBlack(ink) ? fullInk({ kind: 'black' }) : inkFigure(ink);
 
 const isArt = (ground: Ground): boolean => ground.kind !== 'bare' && !isPanel(ground);
 

@@ -1,17 +1,18 @@
 import type { ArtworkInk } from '../../artwork/artwork';
 import type { Ground } from '../../artwork/found-symbol';
+import { type Figure, type Figures, say, share } from '../../figure/figure';
 import type { Finding } from '../finding';
-import { platesOf, processOf, reflectanceOf } from '../inks';
+import { inkFigure, inkName, platesOf, processOf, reflectanceOf } from '../inks';
 import type { Profile } from '../profile';
-import { percent, type Rule } from './rule';
+import type { Rule } from './rule';
 
-const SOURCE = 'printers’ rules for covers: white, or one flat light tint without black';
+const SOURCE: Figures = ['coverRules', 'whiteOrFlatTint'];
 
 /** What lies under bars and quiet zones: bare paper or a flat light ink, and a panel that really hides the rest. */
 export const groundRule: Rule = ({ symbol, profile }) => {
   const { grounds, bounds, isReversed } = symbol;
-  const required = `bare, or flat with C up to ${profile.groundCyanMax} %, M and Y up to ${profile.groundMagentaMax} %, K up to ${profile.groundBlackMax} %`;
-  const background = (measured: string): Finding => ({
+  const required = [limitsOf(profile)];
+  const background = (...measured: Figures): Finding => ({
     code: 'ink/background',
     severity: 'error',
     measured,
@@ -19,22 +20,31 @@ export const groundRule: Rule = ({ symbol, profile }) => {
     source: SOURCE,
     bounds,
   });
-  if (isReversed) return [background('light bars on a dark ground')];
+  if (isReversed) return [background('lightOnDark')];
   const findings = grounds.flatMap((ground, i): readonly Finding[] => {
     switch (ground.kind) {
       case 'bare':
         return [];
       case 'uneven':
-        return [background(ground.what === 'image' ? 'a picture' : 'a shading, pattern or unknown paint')];
+        return [background(ground.what === 'image' ? 'picture' : 'unevenPaint')];
       case 'flat':
         return flat(ground, grounds.slice(i + 1), profile).map((f) =>
-          typeof f === 'string' ? background(f) : { ...f, bounds },
+          'code' in f ? { ...f, bounds } : background(...f),
         );
     }
   });
   const seen = new Set<string>();
-  return findings.filter(({ code, measured }) => !seen.has(code + measured) && seen.add(code + measured));
+  return findings.filter(({ code, measured }) => {
+    const told = code + JSON.stringify(measured);
+    return !seen.has(told) && seen.add(told);
+  });
 };
+
+function limitsOf(profile: Profile): Figure {
+  const percent = (tint: number) => share(tint / 100);
+  const { groundCyanMax: c, groundMagentaMax: m, groundYellowMax: y, groundBlackMax: k } = profile;
+  return say('groundLimits', percent(c), percent(m), percent(y), percent(k));
+}
 
 type Flat = Extract<Ground, { kind: 'flat' }>;
 
@@ -42,7 +52,7 @@ function flat(
   { ink, overprint, opacity }: Flat,
   below: readonly Ground[],
   profile: Profile,
-): readonly (string | Finding)[] {
+): readonly (Figures | Finding)[] {
   const isPanel = isWhite(ink);
   const hides = below.some(({ kind }) => kind !== 'bare');
   if (overprint && (isPanel || hides))
@@ -50,9 +60,9 @@ function flat(
       {
         code: 'overprint/panel',
         severity: 'error',
-        measured: isPanel ? 'a white panel that overprints: it vanishes' : 'a panel that overprints',
-        required: 'knockout',
-        source: 'prepress practice: overprinting white prints nothing',
+        measured: [isPanel ? 'whiteOverprints' : 'panelOverprints'],
+        required: ['knockout'],
+        source: ['prepress', 'whiteVanishes'],
       },
     ];
   if (opacity < 1 && below.some(isColoured))
@@ -60,9 +70,9 @@ function flat(
       {
         code: 'effect/transparency',
         severity: 'error',
-        measured: `a panel of ${percent(opacity * 100)} opacity: what lies under it shows`,
-        required: 'an opaque panel',
-        source: 'prepress practice: transparency may be flattened to pixels',
+        measured: [say('panelOpacity', share(opacity))],
+        required: ['opaquePanel'],
+        source: ['prepress', 'flattened'],
       },
     ];
   if (isPanel) return [];
@@ -72,14 +82,14 @@ function flat(
       {
         code: 'cannot-verify',
         severity: 'warning',
-        measured: `a ground in ${ink.space === 'spot' ? ink.name : ink.space === 'unknown' ? ink.description : 'an unknown ink'}`,
-        required: 'a ground that is light in red light',
-        source: 'the document names a plate and no colour',
+        measured: [say('groundIn', inkName(ink))],
+        required: [limitsOf(profile)],
+        source: ['plateWithoutColour'],
       },
     ];
   const seen = 1 - (1 - reflectance) * opacity;
   const dark = seen < profile.groundReflectanceMin || tooMuch(ink, opacity, profile);
-  return dark ? [`${inWords(ink)}, about ${percent(seen * 100)} of red light reflected`] : [];
+  return dark ? [[inkFigure(ink), say('reflected', share(seen))]] : [];
 }
 
 const isWhite = (ink: ArtworkInk): boolean =>
@@ -97,8 +107,3 @@ function tooMuch(ink: ArtworkInk, opacity: number, profile: Profile): boolean {
   };
   return processOf(ink).some(({ name, tint }) => tint * opacity > (limits[name] ?? 100) + 0.01);
 }
-
-const inWords = (ink: ArtworkInk): string =>
-  ink.space === 'rgb'
-    ? `RGB ${ink.rgb.map((v) => Math.round(v)).join('/')}`
-    : (platesOf(ink) ?? []).map(({ name, tint }) => `${name} ${percent(tint)}`).join(' + ');

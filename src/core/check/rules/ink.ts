@@ -1,11 +1,13 @@
 import type { ArtworkInk } from '../../artwork/artwork';
+import { count, type Figures, say, share } from '../../figure/figure';
 import type { Finding } from '../finding';
-import { isScreenBlack, platesOf, reflectanceOf } from '../inks';
+import { inkFigure, inkName, isScreenBlack, platesOf, reflectanceOf } from '../inks';
 import { isScan } from '../scan';
-import { percent, type Rule } from './rule';
+import type { Rule } from './rule';
 
-const ONE_INK = '100 % of one dark ink on a plate of its own, best black';
-const PREPRESS = 'prepress practice: misregister of several inks moves the edges of bars';
+const ONE_INK: Figures = ['oneInk'];
+const SCREEN_BLACK: Figures = [{ text: '#000' }];
+const PREPRESS: Figures = ['prepress', 'misregister'];
 
 type ScreenInk = Extract<ArtworkInk, { space: 'rgb' }>;
 type Fault = Pick<Finding, 'code' | 'severity' | 'measured' | 'required' | 'source'>;
@@ -23,7 +25,7 @@ export const inkRule: Rule = ({ symbol, artwork, profile }) => {
     faults.push({
       code: 'ink/not-single',
       severity: 'error',
-      measured: `bars in ${distinct.size} different inks`,
+      measured: [say('differentInks', count(distinct.size))],
       required: ONE_INK,
       source: PREPRESS,
     });
@@ -36,9 +38,9 @@ export const inkRule: Rule = ({ symbol, artwork, profile }) => {
 const PLATES_UNKNOWN: Fault = {
   code: 'cannot-verify',
   severity: 'note',
-  measured: 'the inks of the bars: a picture in screen colours',
+  measured: ['pictureInksUnknown'],
   required: ONE_INK,
-  source: 'a picture in screen colours has no plates',
+  source: ['platesUnknown'],
 };
 
 /** Tints of one ink are one ink; greys of the screen stand for black. */
@@ -59,9 +61,9 @@ function faultsOf(
       {
         code: 'cannot-verify',
         severity: 'warning',
-        measured: `bars in ${ink.description}`,
+        measured: [say('barsIn', { term: ink.description })],
         required: ONE_INK,
-        source: 'the document does not say which plates it prints on',
+        source: ['platesUnknown'],
       },
     ];
   if (ink.space === 'registration')
@@ -69,7 +71,7 @@ function faultsOf(
       {
         code: 'ink/registration',
         severity: 'error',
-        measured: 'registration colour: every plate',
+        measured: ['registrationColour'],
         required: ONE_INK,
         source: PREPRESS,
       },
@@ -79,7 +81,7 @@ function faultsOf(
   const plates = platesOf(ink) ?? [];
   const several = plates.length > 1;
   const weak = plates.length === 1 && (plates[0]?.tint ?? 0) < limits.tintMin;
-  const named = plates.map(({ name, tint }) => `${name} ${percent(tint)}`).join(' + ');
+  const named = [inkFigure(ink)];
   return [
     ...(several
       ? [
@@ -97,9 +99,9 @@ function faultsOf(
           {
             code: 'ink/tint',
             severity: 'error',
-            measured: named || 'no ink',
-            required: `at least ${limits.tintMin} %: a tint is printed as dots`,
-            source: 'prepress practice',
+            measured: named,
+            required: [say('atLeast', share(limits.tintMin / 100))],
+            source: ['prepress', 'tintIsDots'],
           } as const,
         ]
       : []),
@@ -114,9 +116,9 @@ function darkness(ink: ArtworkInk, max: number): Fault[] {
       {
         code: 'cannot-verify',
         severity: 'warning',
-        measured: `how dark ${ink.space === 'spot' ? ink.name : 'the ink'} is in red light`,
-        required: `at most ${percent(max * 100)} reflected`,
-        source: 'the document names a plate and no colour',
+        measured: [say('howDark', inkName(ink))],
+        required: [say('atMost', share(max))],
+        source: ['plateWithoutColour'],
       },
     ];
   return reflectance > max + 1e-9
@@ -124,9 +126,9 @@ function darkness(ink: ArtworkInk, max: number): Fault[] {
         {
           code: 'ink/red-light',
           severity: 'error',
-          measured: `about ${percent(reflectance * 100)} of red light reflected`,
-          required: `at most ${percent(max * 100)}: scanners see red as white`,
-          source: 'EAN/UPC contrast rule',
+          measured: [say('reflected', share(reflectance))],
+          required: [say('atMost', share(max))],
+          source: [{ verbatim: 'EAN/UPC' }, 'scannersSeeRed'],
         },
       ]
     : [];
@@ -134,24 +136,23 @@ function darkness(ink: ArtworkInk, max: number): Fault[] {
 
 function screenColour(ink: ScreenInk, colour: 'plates' | 'screen'): readonly Fault[] {
   if (colour === 'screen' && isScreenBlack(ink)) return [];
-  const { rgb } = ink;
-  const measured = `RGB ${rgb.map((v) => Math.round(v)).join('/')}`;
+  const named = inkFigure(ink);
   if (colour === 'screen' && isGrey(ink))
     return [
       {
         code: 'ink/tint',
         severity: 'error',
-        measured: `${measured}, a grey`,
-        required: 'black, #000',
-        source: 'prepress practice: a tint is printed as dots',
+        measured: [named],
+        required: SCREEN_BLACK,
+        source: ['prepress', 'tintIsDots'],
       },
     ];
   return [
     {
       code: 'ink/rgb',
       severity: 'error',
-      measured: `${measured}: printed with several inks`,
-      required: colour === 'screen' ? 'black, #000' : ONE_INK,
+      measured: [named, 'printedInSeveralInks'],
+      required: colour === 'screen' ? SCREEN_BLACK : ONE_INK,
       source: PREPRESS,
     },
   ];
@@ -165,7 +166,7 @@ function pictureInks(inks: readonly ArtworkInk[]): readonly Fault[] {
         {
           code: 'ink/rgb',
           severity: 'error',
-          measured: 'an RGB picture: printed with several inks',
+          measured: ['rgbPicture', 'printedInSeveralInks'],
           required: ONE_INK,
           source: PREPRESS,
         },
@@ -176,7 +177,7 @@ function pictureInks(inks: readonly ArtworkInk[]): readonly Fault[] {
           {
             code: 'ink/not-single',
             severity: 'error',
-            measured: 'a picture in several inks',
+            measured: ['picture', 'printedInSeveralInks'],
             required: ONE_INK,
             source: PREPRESS,
           },

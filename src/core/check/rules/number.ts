@@ -1,12 +1,11 @@
-import type { Issn } from '../../number/issn';
+import { type Figure, type Figures, say } from '../../figure/figure';
 import { parseIssn } from '../../number/typed-issn';
 import type { Expected } from '../expected';
 import type { Finding } from '../finding';
 import { issnsIn, issnsInLine } from '../printed-issn';
+import { BAR_CODING, GS1, ISO_15420, ONE_ISSN_PER_MEDIUM } from '../source';
 import { coverNumberOf } from '../symbol-number';
 import type { Rule } from './rule';
-
-const PAIRING = 'ISSN International Centre: ISSN and bar coding';
 
 /** Unreadable bars, mirrored bars, and numbers that are no ISSN. */
 export const numberRule: Rule = ({ symbol }) => {
@@ -16,51 +15,51 @@ export const numberRule: Rule = ({ symbol }) => {
     findings.push({
       code: 'symbol/mirrored',
       severity: 'error',
-      measured: 'bars that read only from right to left',
-      required: 'a symbol that is not mirrored',
-      source: 'ISO/IEC 15420',
+      measured: ['mirrored'],
+      required: ['notMirrored'],
+      source: ISO_15420,
       bounds,
     });
   if (symbol.isCovered)
     findings.push({
       code: 'symbol/covered',
       severity: 'error',
-      measured: 'something painted over the bars',
-      required: 'nothing above the symbol',
-      source: 'prepress practice',
+      measured: ['paintedOver'],
+      required: ['nothingAbove'],
+      source: ['prepress'],
       bounds,
     });
   if (gtin13 === null)
     findings.push({
       code: 'symbol/undecodable',
       severity: 'error',
-      measured: 'bars of an EAN-13 whose digits, parity or check digit are not right',
-      required: '13 digits that decode',
-      source: 'ISO/IEC 15420',
+      measured: ['undecodable'],
+      required: ['thirteenDigits'],
+      source: ISO_15420,
       bounds,
     });
   else if (!gtin13.startsWith('977')) findings.push(otherPrefix(gtin13, bounds));
   return findings;
 };
 
-const SCHEMES: Readonly<Record<string, string>> = {
-  'de-pressecode': 'a German Pressecode (414 or 419)',
-  'jp-magazine': 'a Japanese magazine code (491)',
-  upc: 'a UPC',
+const SCHEMES: Readonly<Record<string, Figure>> = {
+  'de-pressecode': 'pressecode',
+  'jp-magazine': 'japanese',
+  upc: 'upc',
 };
 
 function otherPrefix(gtin13: string, bounds: Finding['bounds']): Finding {
   const read = parseIssn(gtin13);
-  const scheme = read.ok
-    ? undefined
-    : read.problems.flatMap((p) => ('scheme' in p ? [SCHEMES[p.scheme as string]] : []))[0];
-  const isbn = /^97[89]/.test(gtin13) ? 'an ISBN' : undefined;
+  const schemes = read.ok
+    ? []
+    : read.problems.flatMap((p) => ('scheme' in p ? (SCHEMES[p.scheme as string] ?? []) : []));
+  const [scheme] = /^97[89]/.test(gtin13) ? (['isbn'] as const) : schemes;
   return {
     code: 'number/prefix',
     severity: 'error',
-    measured: `${gtin13}${scheme || isbn ? `, ${isbn ?? scheme}` : ''}`,
-    required: '977 and the ISSN',
-    source: PAIRING,
+    measured: [{ text: gtin13 }, ...(scheme ? [scheme] : [])],
+    required: ['issnPrefix'],
+    source: BAR_CODING,
     ...(bounds && { bounds }),
   };
 }
@@ -77,18 +76,18 @@ export const writtenNumberRule: Rule = ({ symbol, artwork }) => {
     findings.push({
       code: 'number/digits-mismatch',
       severity: 'error',
-      measured: `${below.join(' ').trim()} under the bars`,
-      required: gtin13,
-      source: 'GS1 General Specifications: the digits are those of the bars',
+      measured: [say('underBars', { text: below.join(' ').trim() })],
+      required: [{ text: gtin13 }],
+      source: [{ verbatim: GS1 }, 'digitsOfBars'],
       bounds,
     });
   else if (digits.length < 6)
     findings.push({
       code: 'cannot-verify',
       severity: 'note',
-      measured: 'no live digits under the bars: outlines, pixels, or none',
-      required: `${gtin13}, read by eye`,
-      source: 'digits that are shapes or pixels are not decoded',
+      measured: ['noLiveDigits'],
+      required: [{ text: gtin13 }, 'readByEye'],
+      source: ['shapesNotDecoded'],
       bounds,
     });
   const number = coverNumberOf(gtin13);
@@ -102,30 +101,30 @@ export const writtenNumberRule: Rule = ({ symbol, artwork }) => {
     findings.push({
       code: 'number/issn-line-mismatch',
       severity: 'error',
-      measured: `ISSN ${wrong.issn} in print`,
-      required: `ISSN ${number.issn}, as the bars say`,
-      source: PAIRING,
+      measured: [say('issnInPrint', { text: wrong.issn })],
+      required: [say('issnOfBars', { text: number.issn })],
+      source: BAR_CODING,
       bounds,
     });
   else if (wrong && above.includes(wrong))
     findings.push({
       code: 'number/issn-line-mismatch',
       severity: 'error',
-      measured: `ISSN ${wrong.issn} above the bars`,
-      required: `ISSN ${number.issn}, as the bars say`,
-      source: PAIRING,
+      measured: [say('issnAboveBars', { text: wrong.issn })],
+      required: [say('issnOfBars', { text: number.issn })],
+      source: BAR_CODING,
       bounds,
     });
-  if (asOnline && !asPrint) findings.push(online(number.issn, 'named as the online ISSN in print', bounds));
+  if (asOnline && !asPrint) findings.push(online(say('namedOnline', { text: number.issn }), bounds));
   return findings;
 };
 
-const online = (issn: Issn, how: string, bounds: Finding['bounds']): Finding => ({
+const online = (measured: Figure, bounds: Finding['bounds']): Finding => ({
   code: 'number/online-issn',
   severity: 'error',
-  measured: `${issn}, ${how}`,
-  required: 'the ISSN of the print edition',
-  source: 'ISSN International Centre: each medium has its own ISSN; a cover carries the print one',
+  measured: [measured],
+  required: ['printIssn'],
+  source: ONE_ISSN_PER_MEDIUM,
   ...(bounds && { bounds }),
 });
 
@@ -139,27 +138,37 @@ export const expectedRule: Rule = ({ symbol, expected }) => {
     const row = expected.find(({ onlineIssn }) => onlineIssn === number.issn);
     if (row)
       return [
-        online(number.issn, `the online ISSN of ${row.title ?? row.issn ?? 'a title'} in the list`, bounds),
+        online(
+          say('onlineOf', { text: number.issn }, { text: row.title ?? row.issn ?? number.issn }),
+          bounds,
+        ),
       ];
-    return [unexpected(`ISSN ${number.issn}`, 'an ISSN of the list', bounds)];
+    return [unexpected([{ text: `ISSN ${number.issn}` }], 'issnOfList', bounds)];
   }
   const fits = ({ variant, addOn }: Expected) =>
     (variant === null || variant === number.variant) && (addOn === null || addOn.digits === symbol.addOn);
   if (rows.some(fits)) return [];
   // A missing issue number has a rule of its own.
   if (symbol.addOn === null && rows.some((r) => fits({ ...r, addOn: null }))) return [];
-  const got = `${number.issn}, variant ${number.variant}, ${symbol.addOn ? `issue ${symbol.addOn}` : 'no issue'}`;
-  return [unexpected(got, rows.map(inWords).join(' or '), bounds)];
+  const got = [
+    ...coverOf(number.issn, number.variant, symbol.addOn),
+    ...(symbol.addOn ? [] : ['noAddOn' as const]),
+  ];
+  const oneOf = rows.map((r) => ({ all: coverOf(r.issn, r.variant, r.addOn?.digits ?? null) }));
+  return [unexpected(got, { oneOf }, bounds)];
 };
 
-const inWords = ({ issn, variant, addOn }: Expected): string =>
-  [issn, variant && `variant ${variant}`, addOn && `issue ${addOn.digits}`].filter(Boolean).join(', ');
+const coverOf = (issn: string | null, variant: string | null, addOn: string | null): Figures => [
+  ...(issn ? [{ text: issn }] : []),
+  ...(variant ? [say('variant', { text: variant })] : []),
+  ...(addOn ? [say('issue', { text: addOn })] : []),
+];
 
-const unexpected = (measured: string, required: string, bounds: Finding['bounds']): Finding => ({
+const unexpected = (measured: Figures, required: Figure, bounds: Finding['bounds']): Finding => ({
   code: 'number/unexpected',
   severity: 'error',
   measured,
-  required,
-  source: 'the list of expected covers',
+  required: [required],
+  source: ['expectedList'],
   ...(bounds && { bounds }),
 });

@@ -1,3 +1,4 @@
+import type { Figures } from '../../figure/figure';
 import type { Rect } from '../../geometry';
 import type { Finding } from '../finding';
 import { groundRule } from './ground';
@@ -13,9 +14,9 @@ export const paintRule: Rule = (seen) => {
     findings.push({
       code: 'overprint/bars',
       severity: isOnDark ? 'error' : 'warning',
-      measured: barsOverprint === 'some' ? 'some bars overprint, others knock out' : 'bars that overprint',
-      required: 'one setting for all bars; overprint only on white or a flat light ground',
-      source: 'prepress practice',
+      measured: [barsOverprint === 'some' ? 'someOverprint' : 'barsOverprint'],
+      required: ['oneOverprint'],
+      source: ['prepress'],
       bounds,
     });
   }
@@ -23,15 +24,15 @@ export const paintRule: Rule = (seen) => {
 };
 
 /** The finding for bars with these effects; none without any. */
-export const effectsFound = (effects: readonly string[], bounds: Rect): readonly Finding[] =>
+export const effectsFound = (effects: Figures, bounds: Rect): readonly Finding[] =>
   effects.length > 0
     ? [
         {
           code: 'effect/transparency',
           severity: 'error',
-          measured: effects.join(', '),
-          required: 'opaque bars, normal blending, no effects',
-          source: 'prepress practice: transparency may be flattened to pixels',
+          measured: effects,
+          required: ['plainBars'],
+          source: ['prepress', 'flattened'],
           bounds,
         },
       ]

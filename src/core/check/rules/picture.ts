@@ -1,3 +1,4 @@
+import { count, say } from '../../figure/figure';
 import type { Finding } from '../finding';
 import { isScan } from '../scan';
 import type { Rule } from './rule';
@@ -15,18 +16,18 @@ export const pictureRule: Rule = ({ symbol, artwork, profile }) => {
     findings.push({
       code: 'image/resolution',
       severity: picture.ppi < profile.resolutionMin - 1 && !whole && !scanned ? 'error' : 'warning',
-      measured: `${Math.round(picture.ppi)} pixels per inch, ${picture.dotsPerModule.toFixed(2)} a module`,
-      required: `line art of ${profile.resolutionGood} pixels per inch, best vector paths`,
-      source: 'printers’ rules for covers',
+      measured: [say('pixels', count(Math.round(picture.ppi)), count(picture.dotsPerModule, 2))],
+      required: [say('lineArt', count(profile.resolutionGood))],
+      source: ['coverRules'],
       bounds,
     });
   if (picture.isAntialiased)
     findings.push({
       code: 'image/antialiased',
       severity: scanned ? 'warning' : 'error',
-      measured: 'grey edges',
-      required: 'line art: ink or paper, nothing between',
-      source: 'printers’ rules for covers: greys are printed as dots',
+      measured: ['greyEdges'],
+      required: ['hardEdges'],
+      source: ['coverRules', 'tintIsDots'],
       bounds,
     });
   return findings;

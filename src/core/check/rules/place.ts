@@ -1,6 +1,8 @@
+import { inUnit, mm, say } from '../../figure/figure';
 import type { Finding } from '../finding';
+import { GS1_6, TRIM_DISTANCE } from '../source';
 import { isSymbolFile } from '../symbol-file';
-import { millimetres, type Rule } from './rule';
+import type { Rule } from './rule';
 
 /** Upright or at a right angle, and neither too near the trim nor too far in. */
 export const placeRule: Rule = (seen) => {
@@ -12,9 +14,9 @@ export const placeRule: Rule = (seen) => {
     findings.push({
       code: 'place/rotation',
       severity: 'error',
-      measured: `${turn.toFixed(1)}°`,
-      required: `0°, 90°, 180° or 270°, within ${profile.rotation}°`,
-      source: 'GS1 General Specifications 6: placement',
+      measured: [inUnit('degree', turn, 1)],
+      required: [say('rightAngles', inUnit('degree', profile.rotation))],
+      source: GS1_6,
       bounds,
     });
   if (isSymbolFile(seen)) return findings;
@@ -23,9 +25,9 @@ export const placeRule: Rule = (seen) => {
     findings.push({
       code: 'place/trim-distance',
       severity: near ? 'warning' : 'note',
-      measured: `${millimetres(trimDistance)} from the trim`,
-      required: `${profile.trimDistanceMin} to ${profile.trimDistanceMax} mm`,
-      source: 'GS1 General Specifications 6.3.3.3: where possible',
+      measured: [say('fromTrim', mm(trimDistance, 2))],
+      required: [say('between', mm(profile.trimDistanceMin), mm(profile.trimDistanceMax))],
+      source: TRIM_DISTANCE,
       bounds,
     });
   return findings;

@@ -1,17 +1,19 @@
 import type { QuietZone } from '../../artwork/found-symbol';
+import { type Figure, mm, modules } from '../../figure/figure';
 import type { Finding } from '../finding';
+import { GS1_5_2 } from '../source';
 import { isSymbolFile } from '../symbol-file';
-import { millimetres, modules, type Rule } from './rule';
+import type { Rule } from './rule';
 
 /** Edges may be off by some hundredths of a module. */
 const ZONE_TOLERANCE = 0.1;
 
-const WHAT: Readonly<Record<QuietZone['limit'], string>> = {
-  paint: 'other paint',
-  text: 'text',
-  image: 'a picture',
-  page: 'the page edge',
-  clip: 'the edge of what shows',
+const REACHING: Readonly<Record<QuietZone['limit'], Figure>> = {
+  paint: 'toPaint',
+  text: 'toText',
+  image: 'toImage',
+  page: 'toPage',
+  clip: 'toClip',
 };
 
 /** Clear space before, behind and, with an issue number, behind the add-on. */
@@ -25,11 +27,9 @@ export const quietZoneRule: Rule = (seen) => {
       {
         code,
         severity: later ? 'warning' : 'error',
-        measured: `${modules(zone.modules)} (${millimetres(zone.mm)}) to ${WHAT[zone.limit]}`,
-        required: `${required}X, ${millimetres(required * symbol.xDimension)}`,
-        source: later
-          ? 'GS1 General Specifications 5.2; the file ends there, so the layout must keep it clear'
-          : 'GS1 General Specifications 5.2: quiet zones',
+        measured: [modules(zone.modules, 1), mm(zone.mm, 2), REACHING[zone.limit]],
+        required: [modules(required), mm(required * symbol.xDimension, 2)],
+        source: later ? [...GS1_5_2, 'layoutKeepsClear'] : GS1_5_2,
         bounds: symbol.bounds,
       },
     ];

@@ -17,7 +17,3 @@ export type Seen = Demands & { readonly symbol: FoundSymbol; readonly artwork: A
 
 /** Judges one property of one symbol. */
 export type Rule = (seen: Seen) => readonly Finding[];
-
-export const modules = (value: number): string => `${value.toFixed(1)}X`;
-export const millimetres = (value: number): string => `${value.toFixed(2)} mm`;
-export const percent = (value: number): string => `${Number(value.toFixed(1))} %`;

@@ -1,7 +1,9 @@
 import type { FoundSymbol } from '../../artwork/found-symbol';
+import { count, mm, say, share, xDimension } from '../../figure/figure';
 import { BAR_HEIGHT_X, GUARD_EXTENSION_X } from '../../limits';
 import { magnification } from '../../symbol/size';
-import { millimetres, percent, type Rule } from './rule';
+import { GS1_5_2, TRUNCATION } from '../source';
+import type { Rule } from './rule';
 
 /** Part of X that rounding in a document may take or add. */
 const SIZE_TOLERANCE = 0.005;
@@ -23,9 +25,12 @@ export const sizeRule: Rule = ({ symbol, profile }) => {
           {
             code: 'size/x-dimension',
             severity: 'error',
-            measured: `X ${x.toFixed(4)} mm, ${percent(magnification(x) * 100)}`,
-            required: `${min} to ${max} mm, ${percent(magnification(min) * 100)} to ${percent(magnification(max) * 100)}`,
-            source: 'GS1 General Specifications 5.2, retail point of sale',
+            measured: [xDimension(x), share(magnification(x))],
+            required: [
+              say('between', mm(min), mm(max)),
+              say('between', share(magnification(min)), share(magnification(max))),
+            ],
+            source: GS1_5_2,
             bounds,
           } as const,
         ]
@@ -35,9 +40,9 @@ export const sizeRule: Rule = ({ symbol, profile }) => {
           {
             code: 'size/non-uniform',
             severity: 'error',
-            measured: `width scaled ${(stretch as number).toFixed(3)} times as much as height`,
-            required: 'equal scaling in both directions',
-            source: 'GS1 General Specifications 5.2: dimensions',
+            measured: [say('stretched', count(stretch as number, 3))],
+            required: ['equalScaling'],
+            source: GS1_5_2,
             bounds,
           } as const,
         ]
@@ -47,9 +52,9 @@ export const sizeRule: Rule = ({ symbol, profile }) => {
           {
             code: 'size/non-uniform',
             severity: 'warning',
-            measured: `bars and guard extension both ${percent(100 * shape)} of nominal at this width`,
-            required: 'equal scaling in both directions',
-            source: 'GS1 General Specifications 5.2: dimensions',
+            measured: [say('bothScaled', share(shape))],
+            required: ['equalScaling'],
+            source: GS1_5_2,
             bounds,
           } as const,
         ]
@@ -59,10 +64,11 @@ export const sizeRule: Rule = ({ symbol, profile }) => {
           {
             code: 'size/truncated',
             severity: isDoubtful ? 'warning' : 'note',
-            measured: `${millimetres(barHeight)}, ${Math.round(part * 100)} %`,
-            required: `${millimetres(BAR_HEIGHT_X * x)} at this size; not under ${percent(profile.heightPart * 100)} or ${profile.heightMin} mm`,
-            source:
-              'GS1 General Specifications: truncation should be avoided; lower limits by GS1 member organisations',
+            measured: [mm(barHeight, 2), share(Math.round(part * 100) / 100)],
+            required: [
+              say('fullHeight', mm(BAR_HEIGHT_X * x, 2), share(profile.heightPart), mm(profile.heightMin)),
+            ],
+            source: TRUNCATION,
             bounds,
           } as const,
         ]

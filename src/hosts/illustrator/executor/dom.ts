@@ -140,11 +140,34 @@ export type Document = Typed & {
   selection: readonly PageItem[] | Typed | null;
   /** Since large canvases came, 24.2; 1 for an ordinary document. */
   readonly scaleFactor?: number;
+  /** Whether everything in it is on the disk. */
+  readonly saved: boolean;
+  /** From then on the document goes by the name of that file. */
+  readonly saveAs: (file: ScriptFile, options: SaveOptions) => void;
+  readonly close: (saving: Enumerator) => void;
+};
+
+/** A file of ExtendScript's, made of an address in which "%" stands before a byte. */
+export type ScriptFile = { readonly fsName: string };
+
+/** Tells the format by its class; what is not set is as Illustrator has it at first. */
+export type SaveOptions = object;
+export type IllustratorSaveOptions = SaveOptions & { pdfCompatible: boolean };
+export type EpsSaveOptions = SaveOptions & {
+  cmykPostScript: boolean;
+  embedAllFonts: boolean;
+  embedLinkedFiles: boolean;
 };
 
 export type Application = {
-  readonly documents: { readonly length: number };
-  readonly activeDocument: Document;
+  readonly name: string;
+  readonly version: string;
+  readonly documents: Collection<Document> & {
+    readonly add: (colours: Enumerator, width: number, height: number) => Document;
+  };
+  activeDocument: Document;
+  userInteractionLevel: Enumerator;
+  readonly open: (file: ScriptFile) => Document;
   coordinateSystem: Enumerator;
   /** Takes back what the last script or the user did last. */
   readonly undo: () => void;
@@ -156,11 +179,17 @@ export type Illustrator = {
   readonly CMYKColor: new () => CmykColor;
   readonly RGBColor: new () => RgbColor;
   readonly SpotColor: new () => SpotColor;
+  readonly File: new (address: string) => ScriptFile;
+  readonly IllustratorSaveOptions: new () => IllustratorSaveOptions;
+  readonly PDFSaveOptions: new () => SaveOptions;
+  readonly EPSSaveOptions: new () => EpsSaveOptions;
   readonly BlendModes: Enum<'NORMAL'>;
   readonly ColorModel: Enum<'SPOT' | 'PROCESS' | 'REGISTRATION'>;
   readonly CoordinateSystem: Enum<'ARTBOARDCOORDINATESYSTEM' | 'DOCUMENTCOORDINATESYSTEM'>;
   readonly DocumentColorSpace: Enum<'CMYK'>;
   readonly ElementPlacement: Enum<'PLACEBEFORE' | 'PLACEATEND'>;
+  readonly SaveOptions: Enum<'DONOTSAVECHANGES'>;
   readonly StrokeCap: Enum<'ROUNDENDCAP' | 'PROJECTINGENDCAP'>;
   readonly StrokeJoin: Enum<'ROUNDENDJOIN' | 'BEVELENDJOIN'>;
+  readonly UserInteractionLevel: Enum<'DONTDISPLAYALERTS'>;
 };

@@ -1,6 +1,7 @@
 import { describe } from './describe';
 import type { Document, Illustrator } from './dom';
 import { parseJson, writeJson } from './json';
+import { createOwnDocuments } from './own-documents';
 import { type Drawn, place } from './place';
 import {
   type Commands,
@@ -15,9 +16,11 @@ import {
 } from './protocol';
 import { readParts } from './read';
 import { redraw } from './redraw';
+import { inScratch } from './scratch';
 import { seeArtwork } from './see';
 import { withArtboardCoordinates } from './settings';
 import { seeSymbols } from './standing';
+import { userState } from './state';
 import { selectItems, survey } from './survey';
 
 /** What the script offers to the panel. Requests and replies are JSON; nothing is ever thrown at the caller. */
@@ -74,9 +77,19 @@ export function createExecutor(illustrator: Illustrator): Executor {
     return { error: `cannot carry out "${command}"` };
   }
 
+  const inOwnDocument = createOwnDocuments(illustrator, (document, { command, request }) =>
+    withArtboardCoordinates(
+      illustrator,
+      () => inScratch(illustrator, document, command, request) || carryOut(document, command, request),
+    ),
+  );
+
   function answer(command: string, json: string): Outcome<unknown> {
     try {
       const request = parseJson(json);
+      if (command === 'state') return { value: userState(illustrator) };
+      const outcome = inOwnDocument(command, request);
+      if (outcome) return outcome;
       if (illustrator.app.documents.length === 0) return { refusal: { code: 'document/none' } };
       const document = illustrator.app.activeDocument;
       return withArtboardCoordinates(illustrator, () => carryOut(document, command, request));

@@ -1,7 +1,7 @@
 import type { Box, Pair } from './dom';
 
 /** Raised whenever a message changes, so that a panel notices a script of another version. */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 /** Lengths are points. Positions are artboard coordinates: y up, from the ruler origin of the active artboard. */
 
@@ -258,6 +258,31 @@ export type Seen = {
   readonly next: number | null;
 };
 
+/** A file by its address, or a new document of so many points. */
+export type Opening =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'new'; readonly width: number; readonly height: number };
+
+/** A document of ours that is to be written, and where to. */
+export type Saving = { readonly copy: number; readonly file: string; readonly format: 'ai' | 'pdf' | 'eps' };
+
+/** Any other command, carried out in a document of ours. */
+export type InCopy = { readonly copy: number; readonly command: string; readonly request: unknown };
+
+/** What the user has open and has set, and by what name and version Illustrator goes. */
+export type State = {
+  readonly application: string;
+  readonly documents: readonly { readonly name: string; readonly saved: boolean }[];
+  readonly front: string | null;
+  /** How many objects are selected in front; null where text is. */
+  readonly selected: number | null;
+  readonly isInArtboards: boolean;
+  readonly isQuiet: boolean;
+};
+
+/** A group of two paths that the self-test has drawn. */
+export type Sketched = { readonly id: string; readonly name: string; readonly parts: number };
+
 /** Foreseen trouble that only the script can see. */
 export type Refusal =
   | { readonly code: 'document/none' }
@@ -278,6 +303,24 @@ export type Commands = {
   /** How many of them were found. */
   readonly select: { readonly takes: { readonly ids: readonly string[] }; readonly gives: number };
   readonly remove: { readonly takes: { readonly ticket: number }; readonly gives: null };
+  /** Opens a document in front of the user's, and gives the number it goes by. */
+  readonly open: { readonly takes: Opening; readonly gives: number };
+  readonly save: { readonly takes: Saving; readonly gives: null };
+  /** Closes it without saving and gives the user the front again. */
+  readonly close: { readonly takes: { readonly copy: number }; readonly gives: null };
+  readonly 'in-copy': { readonly takes: InCopy; readonly gives: unknown };
+  readonly state: { readonly takes: null; readonly gives: State };
+  // The rest is for the self-test alone, in a document of ours.
+  readonly probe: { readonly takes: { readonly question: string }; readonly gives: string };
+  readonly sketch: { readonly takes: null; readonly gives: null };
+  readonly sketched: { readonly takes: null; readonly gives: readonly Sketched[] };
+  readonly clear: { readonly takes: null; readonly gives: null };
+  readonly undo: { readonly takes: null; readonly gives: null };
+  readonly file: { readonly takes: { readonly file: string }; readonly gives: string };
+  readonly echo: {
+    readonly takes: { readonly text: string; readonly times: number };
+    readonly gives: string;
+  };
 };
 
 export type Outcome<T> =

@@ -7,13 +7,19 @@ declare const app: Illustrator['app'];
 declare const CMYKColor: Illustrator['CMYKColor'];
 declare const RGBColor: Illustrator['RGBColor'];
 declare const SpotColor: Illustrator['SpotColor'];
+declare const File: Illustrator['File'];
+declare const IllustratorSaveOptions: Illustrator['IllustratorSaveOptions'];
+declare const PDFSaveOptions: Illustrator['PDFSaveOptions'];
+declare const EPSSaveOptions: Illustrator['EPSSaveOptions'];
 declare const BlendModes: Illustrator['BlendModes'];
 declare const ColorModel: Illustrator['ColorModel'];
 declare const CoordinateSystem: Illustrator['CoordinateSystem'];
 declare const DocumentColorSpace: Illustrator['DocumentColorSpace'];
 declare const ElementPlacement: Illustrator['ElementPlacement'];
+declare const SaveOptions: Illustrator['SaveOptions'];
 declare const StrokeCap: Illustrator['StrokeCap'];
 declare const StrokeJoin: Illustrator['StrokeJoin'];
+declare const UserInteractionLevel: Illustrator['UserInteractionLevel'];
 /** Where the panel finds the executor; the global object itself, in a script of the old kind. */
 declare const $: { readonly global: { issnBarcode: Executor } };
 
@@ -22,11 +28,17 @@ $.global.issnBarcode = createExecutor({
   CMYKColor,
   RGBColor,
   SpotColor,
+  File,
+  IllustratorSaveOptions,
+  PDFSaveOptions,
+  EPSSaveOptions,
   BlendModes,
   ColorModel,
   CoordinateSystem,
   DocumentColorSpace,
   ElementPlacement,
+  SaveOptions,
   StrokeCap,
   StrokeJoin,
+  UserInteractionLevel,
 });

@@ -15,6 +15,19 @@ export function withArtboardCoordinates<T>(illustrator: Illustrator, act: () => 
   }
 }
 
+/** Lets Illustrator work without asking the user anything: a font that is missing must not stop a hundred covers. */
+export function silently<T>({ app, UserInteractionLevel }: Illustrator, act: () => T): T {
+  const level = app.userInteractionLevel;
+  try {
+    app.userInteractionLevel = UserInteractionLevel.DONTDISPLAYALERTS;
+    return act();
+  } finally {
+    persist(() => {
+      app.userInteractionLevel = level;
+    });
+  }
+}
+
 /** Asks something in another coordinate system, and goes back to artboard coordinates. */
 export function inCoordinates<T>(illustrator: Illustrator, system: Enumerator, ask: () => T): T {
   const { app } = illustrator;

@@ -1,9 +1,10 @@
-import type { Pair } from '../../kernel/affine';
 import { NotModelled } from '../../kernel/errors';
-import { type Behaviours, type Ref, report } from '../../kernel/host';
+import { type Behaviours, report } from '../../kernel/host';
 import { does, doesBare, lists, reads, values } from '../../kernel/members';
+import { turn } from '../model/geometry';
 import type { Plain } from '../model/state';
 import { APPLICATION, documentRef, refuse, type Session, setAttribute } from '../session';
+import { bringToFront } from './opening';
 import { select, selected } from './selection';
 
 /** The application itself. */
@@ -28,7 +29,7 @@ export function applicationBehaviours(session: Session): Behaviours {
         () => session.objects.object(documentRef(first())),
         (_, value) => {
           const ref = session.objects.refOf(value) ?? refuse(session, 'invalid-object');
-          activate(session, ref);
+          bringToFront(session, ref.document);
         },
       ),
       selection: values(
@@ -59,22 +60,9 @@ export function applicationBehaviours(session: Session): Behaviours {
       ...preference('String'),
     },
     Document: {
-      activate: does((ref) => activate(session, ref)),
+      activate: does((ref) => bringToFront(session, ref.document)),
     },
   };
-}
-
-/** Cosine and sine of an angle in degrees, counter-clockwise; y up. */
-export const turn = (degrees: number): Pair => [
-  Math.cos((degrees * Math.PI) / 180),
-  Math.sin((degrees * Math.PI) / 180),
-];
-
-function activate(session: Session, ref: Ref): void {
-  session.store.setWorld((w) => ({
-    ...w,
-    documents: [...w.documents].sort((a, b) => Number(b.id === ref.document) - Number(a.id === ref.document)),
-  }));
 }
 
 function preferenceOf(session: Session, key: string): Plain {

@@ -4,7 +4,7 @@ import { report } from '../../kernel/host';
 import { ATTRIBUTES } from '../model/attributes';
 import { keptIn } from '../model/colours';
 import type { Colour, Plain } from '../model/state';
-import { attributesAt, documentAt, guard, refuse, type Session, setAttribute } from '../session';
+import { attributesAt, documentAt, guard, nodeAt, refuse, type Session, setAttribute } from '../session';
 
 /** Notes are cut where the panel's field ends. */
 const NOTE_LENGTH = 240;
@@ -32,8 +32,15 @@ function attribute(session: Session, cls: string, member: string, first: Plain):
         refuse(session, 'out-of-range');
       const cut = member === 'note' && session.switches.note === 'cut';
       setAttribute(session, ref, member, cut ? (plain as string).slice(0, NOTE_LENGTH) : plain);
+      if (member === 'clipped') clipByFront(session, ref, plain);
     },
   };
+}
+
+/** The front path of a group is what clips it. */
+function clipByFront(session: Session, ref: Ref, plain: Plain): void {
+  const [front] = nodeAt(session, ref).items;
+  if (front !== undefined) setAttribute(session, { ...ref, id: front }, 'clipping', plain);
 }
 
 /** A stored value as a script sees it. */

@@ -4,10 +4,9 @@ import { type Behaviours, type Ref, report } from '../../kernel/host';
 import { does, reads, values } from '../../kernel/members';
 import type { Box } from '../../kernel/outline';
 import { read, showBox, systemOf } from '../model/coordinates';
-import { boundsOf, mapPath, visibleBoundsOf } from '../model/geometry';
+import { boundsOf, mapPath, turn, visibleBoundsOf } from '../model/geometry';
 import { withInner } from '../model/state';
 import { documentAt, guard, nodeAt, refuse, type Session } from '../session';
-import { turn } from './application';
 
 /** The largest width or height that can be set (seen on 30.8). */
 const MOST = 16347;

@@ -2,6 +2,12 @@ import { type Affine, apply, type Pair } from '../../kernel/affine';
 import { type Box, boxOf, joinBoxes } from '../../kernel/outline';
 import { type DocumentState, type Node, nodeOf, type Path, type PathKnot } from './state';
 
+/** Cosine and sine of an angle in degrees, counter-clockwise; y up. */
+export const turn = (degrees: number): Pair => [
+  Math.cos((degrees * Math.PI) / 180),
+  Math.sin((degrees * Math.PI) / 180),
+];
+
 export const cornerAt = (anchor: Pair): PathKnot => ({ anchor, left: anchor, right: anchor, smooth: false });
 
 export const mapPath = (m: Affine, { closed, knots }: Path): Path => ({

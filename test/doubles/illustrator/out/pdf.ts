@@ -12,8 +12,23 @@ import {
 } from '../model/state';
 import { type Painted, paintedItems } from './artwork';
 
-/** One artboard as a PDF page with true inks and overprint, for strangers' separations; opacity is left out. */
-export function pdfOf(document: DocumentState, artboard: number, grayBlack: 100 | 0): Uint8Array {
+/** Artboards as PDF pages with true inks and overprint, for strangers' separations; opacity is left out. */
+export function pdfOf(document: DocumentState, artboards: readonly number[], grayBlack: 100 | 0): Uint8Array {
+  const kids = artboards.map((_, i) => `${3 + 2 * i} 0 R`).join(' ');
+  return file([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${artboards.length} >>`,
+    ...artboards.flatMap((artboard, i) => page(document, artboard, 4 + 2 * i, grayBlack)),
+  ]);
+}
+
+/** A page, and its content under the number that the page gives it. */
+function page(
+  document: DocumentState,
+  artboard: number,
+  contents: number,
+  grayBlack: 100 | 0,
+): readonly string[] {
   const { rect } = document.artboards[artboard] as ArtboardState;
   const at = ([x, y]: Pair): string => `${number(x - rect[0])} ${number(y - rect[3])}`;
   const inkOf = (of: 'fill' | 'stroke', colour: Colour) => operator(document, of, colour, grayBlack);
@@ -22,17 +37,15 @@ export function pdfOf(document: DocumentState, artboard: number, grayBlack: 100 
     .join('\n');
   const { scaleFactor } = document.attributes;
   const spots = document.lists.spots.map((id) => `/S${id} ${separation(document, id)}`).join(' ');
-  return file([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  return [
     [
-      '<< /Type /Page /Parent 2 0 R /Contents 4 0 R',
+      `<< /Type /Page /Parent 2 0 R /Contents ${contents} 0 R`,
       `/MediaBox [0 0 ${number(rect[2] - rect[0])} ${number(rect[1] - rect[3])}]`,
       scaleFactor === 1 ? '' : `/UserUnit ${number(Number(scaleFactor))}`,
       `/Resources << /ColorSpace << ${spots} >> /ExtGState << ${STATES} >> >> >>`,
     ].join(' '),
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-  ]);
+  ];
 }
 
 /** Overprint of fills and strokes, each on or off. */

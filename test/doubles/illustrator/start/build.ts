@@ -1,8 +1,7 @@
 import { chain, shift } from '../../kernel/affine';
-import { turn } from '../behaviour/application';
 import { newPaint } from '../model/attributes';
 import { cmyk } from '../model/colours';
-import { mapPath, rectanglePath } from '../model/geometry';
+import { mapPath, rectanglePath, turn } from '../model/geometry';
 import {
   type Attributes,
   type Colour,

@@ -19,7 +19,14 @@ export function firstWorld(
   }
   const system = plans[0]?.coordinateSystem ?? 'DOCUMENTCOORDINATESYSTEM';
   return {
-    world: { attributes: { coordinateSystem: en('CoordinateSystem', system) }, documents, selection },
+    world: {
+      attributes: {
+        coordinateSystem: en('CoordinateSystem', system),
+        userInteractionLevel: en('UserInteractionLevel', 'DISPLAYALERTS'),
+      },
+      documents,
+      selection,
+    },
     nextId,
   };
 }

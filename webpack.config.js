@@ -207,7 +207,7 @@ const tools = {
   output: { path: dist('tools'), filename: '[name].js', clean: true },
   externalsPresets: { node: true },
   externals: [
-    /^(?:typescript|zxing-wasm|@undecaf\/zbar-wasm|@resvg\/resvg-js|jsbarcode|@xmldom\/xmldom|bwip-js\/node)/,
+    /^(?:typescript|zxing-wasm|@undecaf\/zbar-wasm|@resvg\/resvg-js|jsbarcode|@xmldom\/xmldom|bwip-js\/node|playwright-core)/,
   ],
   externalsType: 'commonjs',
   node: { __dirname: true },

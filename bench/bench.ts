@@ -16,6 +16,7 @@ import { parseRequest, placeSymbol, type SymbolRequest } from '../src/jobs/place
 import { batchRates } from './batch';
 import { checkRates } from './check';
 import { domCalls } from './dom-calls';
+import { keystroke } from './keystroke';
 import { rate, table } from './measure';
 import { bwipSvg, jsBarcodeSvg, type PeerNumber, zintFilesPerSecond } from './peers';
 
@@ -126,6 +127,7 @@ async function bench(): Promise<void> {
   console.log(batchRates());
   console.log(await checkRates(requestOf({}, 0)));
   console.log(await domCalls(small));
+  console.log(await keystroke());
   bundleSize();
 }
 

@@ -4,7 +4,8 @@ import type { ReadablePage } from '../../host';
 import { artboardArtwork } from './artwork';
 import { ask, type Bridge } from './bridge';
 import type { Box } from './executor/dom';
-import type { ArtboardPlace, SeenItem, Survey } from './executor/protocol';
+import type { ArtboardPlace, Survey } from './executor/protocol';
+import type { SeenItem } from './executor/protocol-seen';
 
 /** The artboards of the document, or those that what is selected reaches into; each is read when it is asked for. */
 export async function pagesOf(

@@ -17,7 +17,8 @@ import { filledContours } from '../../formats/outline';
 import { paintedIn, type Surroundings } from '../../formats/placed';
 import { artboardRect, toArtboard } from './artboard';
 import type { Box } from './executor/dom';
-import type { ArtboardPlace, Paint, SeenItem, SeenPath, SeenStroke } from './executor/protocol';
+import type { ArtboardPlace } from './executor/protocol';
+import type { Paint, SeenItem, SeenPath, SeenStroke } from './executor/protocol-seen';
 import type { DocumentColours } from './plan';
 import { fillInk, pathPoint } from './read';
 

@@ -2,7 +2,7 @@ import type { Cmyk, Drawing, Ink, PathElement } from '../../core/drawing';
 import { type Contour, type Matrix, mapContour, type Point } from '../../core/geometry';
 import type { SymbolLabel } from '../../core/placement';
 import type { Pair } from './executor/dom';
-import type { Plan, PlanInk, PlanItem, PlanPath, ProcessInk } from './executor/protocol';
+import type { Plan, PlanInk, PlanItem, PlanPath, ProcessInk } from './executor/protocol-plan';
 
 /** What a document does to inks: keeps plates, or turns everything but spots into RGB. */
 export type DocumentColours = 'plates' | 'screen';

@@ -10,7 +10,9 @@ import {
 } from '../../core/geometry';
 import { artboardRect, toArtboard } from './artboard';
 import type { Box } from './executor/dom';
-import type { ArtboardPlace, Fill, Plan, PlanItem, ReadBack, ReadItem, ReadPoint } from './executor/protocol';
+import type { ArtboardPlace, ReadBack } from './executor/protocol';
+import type { Plan, PlanItem } from './executor/protocol-plan';
+import type { Fill, ReadItem, ReadPoint } from './executor/protocol-seen';
 import type { DocumentColours } from './plan';
 
 /**

@@ -3,7 +3,8 @@ import { ok, type Result, refuse } from '../../core/result';
 import type { Placement } from '../../host';
 import { ask, type Bridge } from './bridge';
 import { unfitness } from './draw';
-import type { Described, Where as Sought } from './executor/protocol';
+import type { Described } from './executor/protocol';
+import type { Where as Sought } from './executor/protocol-plan';
 import { findWhere, seekFor, type Where } from './where';
 
 /** Everything that is known before anything is drawn: the document, the place, and how it was sought. */

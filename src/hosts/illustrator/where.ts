@@ -5,7 +5,8 @@ import type { DocumentProblem, PlacementProblem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { artboardRect, toArtboard } from './artboard';
 import type { Box, Pair } from './executor/dom';
-import type { ArtboardPlace, Described, FoundItem, LayerState, Seek } from './executor/protocol';
+import type { ArtboardPlace, Described, FoundItem, LayerState } from './executor/protocol';
+import type { Seek } from './executor/protocol-plan';
 
 type DocumentTarget = Exclude<Target, { readonly kind: 'own-page' }>;
 

@@ -2,7 +2,8 @@ import { artboardBoxes, artboardPlaces } from './artboards';
 import type { Document, Illustrator, PageItem, Pair, PathItem } from './dom';
 import { isHidden, isIsolated, itemsSought, layerNamed, namesIn, selectedItems, stateOf } from './find';
 import { listOf } from './list';
-import type { Described, FoundItem, LayerState, Where } from './protocol';
+import type { Described, FoundItem, LayerState } from './protocol';
+import type { Where } from './protocol-plan';
 
 /** Says everything about a document that decides whether and where a symbol can be placed; changes nothing. */
 export function describe(

@@ -1,7 +1,7 @@
 import type { Color, Document, GroupItem, Illustrator, Layer, PageItem, PathItem, PathPoint } from './dom';
 import { fillOf } from './inks';
 import { writeLabel } from './label';
-import type { Plan, PlanItem, PlanPath } from './protocol';
+import type { Plan, PlanItem, PlanPath } from './protocol-plan';
 
 /** Draws a plan into a new group at the front of a layer. */
 export function drawGroup(

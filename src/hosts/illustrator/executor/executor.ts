@@ -6,14 +6,12 @@ import { type Drawn, place } from './place';
 import {
   type Commands,
   type Outcome,
-  type Plan,
   PROTOCOL,
   type ReadFrom,
-  type Redraw,
   type Reply,
   type SymbolsSought,
-  type Where,
 } from './protocol';
+import type { Plan, Redraw, Where } from './protocol-plan';
 import { readParts } from './read';
 import { redraw } from './redraw';
 import { inScratch } from './scratch';

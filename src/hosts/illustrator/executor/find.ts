@@ -1,6 +1,7 @@
 import type { Collection, Document, Layer, PageItem } from './dom';
 import { isArray, listOf } from './list';
-import type { LayerState, Seek } from './protocol';
+import type { LayerState } from './protocol';
+import type { Seek } from './protocol-plan';
 
 /** The objects that a request points at: those selected, or those of a name, however deep they lie. */
 export function itemsSought(document: Document, seek: Seek): readonly PageItem[] {

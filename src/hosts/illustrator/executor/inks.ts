@@ -1,6 +1,6 @@
 import type { Color, Document, Illustrator, Spot } from './dom';
 import { listOf } from './list';
-import type { PlanInk, ProcessInk } from './protocol';
+import type { PlanInk, ProcessInk } from './protocol-plan';
 
 type SpotInk = Extract<PlanInk, { readonly kind: 'spot' }>;
 

@@ -5,7 +5,8 @@ import { takenName } from './inks';
 import { listOf } from './list';
 import { watchGroups, watchLayers, watchSpots } from './newcomers';
 import { persist } from './persist';
-import type { Outcome, Plan, PlanInk, Refusal } from './protocol';
+import type { Outcome, Refusal } from './protocol';
+import type { Plan, PlanInk } from './protocol-plan';
 
 /** The parts that were drawn, the front one first, and how to take them away again with all that came with them. */
 export type Drawn = {

@@ -2,7 +2,7 @@ import type { PageItem, PathPoint } from './dom';
 import { drawParts } from './draw';
 import { fillOf } from './inks';
 import { labelOf, writeLabel } from './label';
-import type { PlanItem } from './protocol';
+import type { PlanItem } from './protocol-plan';
 import type { TestDocument, TestGroup, TestPath } from './self-test-dom';
 import { isNear, isSame, layerOf, type Probe, square, squareAt } from './sketch';
 

@@ -1,20 +1,11 @@
 import type { Box, Pair } from './dom';
+import type { Plan, Redraw, Where } from './protocol-plan';
+import type { ReadItem, Seen, SeenItem } from './protocol-seen';
+
+// In all messages lengths are points, positions artboard coordinates: y up, from the ruler origin of the active artboard.
 
 /** Raised whenever a message changes, so that a panel notices a script of another version. */
 export const PROTOCOL = 4;
-
-/** Lengths are points. Positions are artboard coordinates: y up, from the ruler origin of the active artboard. */
-
-/** Which object tells the place, and the layer where no other is named. */
-export type Seek =
-  | { readonly kind: 'selection' }
-  | { readonly kind: 'named'; readonly name: string }
-  /** Those of the ids that are there still. */
-  | { readonly kind: 'ids'; readonly ids: readonly string[] }
-  | { readonly kind: 'artboard' };
-
-/** `layer` is that of the object found, or the active one, unless it is named; a named one may be new. */
-export type Where = { readonly seek: Seek; readonly layer: string | null };
 
 /** A layer together with those around it. */
 export type LayerState = {
@@ -59,81 +50,6 @@ export type Described = {
   readonly names: readonly string[];
   /** Where the symbol would go; null for a layer that is to be made. */
   readonly layer: LayerState | null;
-};
-
-/** Percentages of the four inks. */
-export type Cmyk = readonly [c: number, m: number, y: number, k: number];
-
-export type ProcessInk =
-  | { readonly kind: 'cmyk'; readonly cmyk: Cmyk }
-  | { readonly kind: 'rgb'; readonly rgb: readonly [r: number, g: number, b: number] };
-
-export type PlanInk =
-  | ProcessInk
-  /** A spot that is made shows as `alternative`, which is in the document's own colour space. */
-  | { readonly kind: 'spot'; readonly name: string; readonly alternative: ProcessInk };
-
-/** A closed outline; `curves` names the anchors that have directions. */
-export type PlanPath = {
-  readonly anchors: readonly Pair[];
-  readonly curves: readonly { readonly at: number; readonly arriving: Pair; readonly leaving: Pair }[];
-};
-
-/** One path, or one compound path where there are several outlines, with even-odd winding. */
-export type PlanItem = {
-  readonly name: string;
-  readonly ink: PlanInk;
-  readonly overprint: boolean;
-  readonly paths: readonly PlanPath[];
-};
-
-/** Everything to draw, in paint order: nothing is worked out on the script's side. */
-export type Plan = Drawn & Where;
-
-/** The same to draw in the place of a symbol: in its group where it has parts of ours, otherwise in front of it. */
-export type Redraw = Drawn & {
-  readonly ids: readonly string[];
-  /** The names of the parts that are replaced; what else is in the group stays. */
-  readonly replaces: readonly string[];
-  readonly bars: string;
-  /** A symbol that another program drew may stay under the new one. */
-  readonly keepsForeign: boolean;
-};
-
-type Drawn = {
-  readonly ticket: number;
-  /** Document and artboard that the positions are meant for. */
-  readonly document: string;
-  readonly activeArtboard: number;
-  readonly name: string;
-  readonly data: string;
-  readonly items: readonly PlanItem[];
-};
-
-/** A fill as the document says it; `other` is none, or no flat colour. */
-export type Fill =
-  | ProcessInk
-  | { readonly kind: 'spot'; readonly name: string; readonly tint: number }
-  | { readonly kind: 'gray'; readonly gray: number }
-  | { readonly kind: 'other'; readonly description: string };
-
-/** Anchor, left direction, right direction. */
-export type ReadPoint = readonly [x: number, y: number, lx: number, ly: number, rx: number, ry: number];
-
-export type ReadItem = {
-  readonly name: string;
-  /** As the collection has them, the front one first. */
-  readonly paths: readonly (readonly ReadPoint[])[];
-  readonly fill: Fill;
-  readonly stroked: boolean;
-  readonly hidden: boolean;
-  readonly overprint: boolean;
-  readonly evenodd: boolean;
-  /** Percent. */
-  readonly opacity: number;
-  readonly isNormal: boolean;
-  /** In document coordinates, said apart from the points. */
-  readonly box: Box;
 };
 
 export type ReadBack = {
@@ -193,69 +109,6 @@ export type ReadFrom = {
   readonly activeArtboard: number;
   readonly artboard: number;
   readonly from: number;
-};
-
-/** A colour as an object shows it; `global` is a swatch of process inks, at a tint in percent. */
-export type Paint =
-  | Fill
-  | { readonly kind: 'registration'; readonly tint: number }
-  | { readonly kind: 'global'; readonly paint: Fill; readonly tint: number };
-
-export type SeenPath = { readonly points: readonly ReadPoint[]; readonly closed: boolean };
-
-export type SeenStroke = {
-  readonly paint: Paint;
-  readonly overprint: boolean;
-  readonly width: number;
-  readonly cap: 'butt' | 'round' | 'square';
-  readonly join: 'miter' | 'round' | 'bevel';
-  readonly miterLimit: number;
-  readonly dashes: readonly number[];
-  readonly dashOffset: number;
-};
-
-/** What holds of every object that is seen, with the groups and layers around it. */
-export type SeenPlace = {
-  /** Empty where the version has none. */
-  readonly id: string;
-  /** Percent. */
-  readonly opacity: number;
-  readonly isNormal: boolean;
-  /** Outlines that cut it, the outermost first. */
-  readonly clips: readonly (readonly SeenPath[])[];
-};
-
-export type SeenItem =
-  | (SeenPlace & {
-      readonly kind: 'path';
-      readonly paths: readonly SeenPath[];
-      readonly evenodd: boolean;
-      readonly fill: Paint | null;
-      readonly overprint: boolean;
-      readonly stroke: SeenStroke | null;
-    })
-  | (SeenPlace & {
-      readonly kind: 'text';
-      readonly box: Box;
-      readonly contents: string;
-      readonly size: number;
-      readonly font: string | null;
-      readonly fill: Paint;
-      readonly overprint: boolean;
-    })
-  /** Of a class that scripts cannot look into; a placed file by its name. */
-  | (SeenPlace & {
-      readonly kind: 'opaque';
-      readonly box: Box;
-      readonly typename: string;
-      readonly file: string | null;
-    });
-
-export type Seen = {
-  /** From the rearmost to the front. */
-  readonly items: readonly SeenItem[];
-  /** How many have been read with these; null where they were the last. */
-  readonly next: number | null;
 };
 
 /** A file by its address, or a new document of so many points. */

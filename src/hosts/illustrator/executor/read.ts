@@ -12,7 +12,8 @@ import type {
   SpotColor,
 } from './dom';
 import { listOf } from './list';
-import type { Fill, ReadBack, ReadItem, ReadPoint } from './protocol';
+import type { ReadBack } from './protocol';
+import type { Fill, ReadItem, ReadPoint } from './protocol-seen';
 import { inCoordinates } from './settings';
 
 /** What the parts of a symbol, the front one first, really are: points, fills and the rest as the document says them now. */

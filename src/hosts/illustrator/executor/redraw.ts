@@ -6,7 +6,8 @@ import { includes, listOf } from './list';
 import { watchGroups, watchSpots } from './newcomers';
 import { persist } from './persist';
 import { type Drawn, refusalOf, reselect } from './place';
-import type { Outcome, Redraw } from './protocol';
+import type { Outcome } from './protocol';
+import type { Redraw } from './protocol-plan';
 import { isOurs } from './standing';
 
 /** New parts, the rearmost first, with what was selected before, as far as it is there still. */

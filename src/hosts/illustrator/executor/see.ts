@@ -1,16 +1,7 @@
 import { artboardBoxes, artboardPlaces } from './artboards';
 import type { Box, Color, Document, Illustrator, PathItem, PlacedItem, SpotColor, TextFrame } from './dom';
-import type {
-  ArtboardPlace,
-  Outcome,
-  Paint,
-  ReadFrom,
-  Seen,
-  SeenItem,
-  SeenPath,
-  SeenPlace,
-  SeenStroke,
-} from './protocol';
+import type { ArtboardPlace, Outcome, ReadFrom } from './protocol';
+import type { Paint, Seen, SeenItem, SeenPath, SeenPlace, SeenStroke } from './protocol-seen';
 import { pathsOf, pointsOf, readFill } from './read';
 import { idOf, type Walked, walk } from './walk';
 

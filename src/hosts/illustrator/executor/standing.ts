@@ -2,7 +2,8 @@ import type { CompoundPathItem, Document, GroupItem, Illustrator, PageItem } fro
 import { itemsWithIds, selectedItems } from './find';
 import { labelOf } from './label';
 import { includes, listOf } from './list';
-import type { SeenItem, StandingObjects, SymbolsSeen, SymbolsSought } from './protocol';
+import type { StandingObjects, SymbolsSeen, SymbolsSought } from './protocol';
+import type { SeenItem } from './protocol-seen';
 import { pathsOf } from './read';
 import { countOf, seeItem } from './see';
 import { idOf, type Walked, walkWithin } from './walk';

@@ -7,7 +7,7 @@ h1{font-size:1.5rem}h2{font-size:1.15rem;margin:2.2rem 0 .4rem;overflow-wrap:any
 .about{color:#444}
 table{border-collapse:collapse;margin:.6rem 0}
 th,td{text-align:left;vertical-align:top;padding:.18rem .9rem .18rem 0;border-bottom:1px solid #ddd;overflow-wrap:anywhere}
-th{font-weight:600}
+th{font-weight:600}.whole{white-space:nowrap}
 .fail,.error{color:#9b1c1c}.warn,.warning{color:#7a4b00}.pass{color:#14532d}.note{color:#374151}
 code{font-family:ui-monospace,monospace;font-size:.85em}
 ul{padding-left:1.1rem}

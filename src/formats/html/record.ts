@@ -30,9 +30,9 @@ const markupOf = (
   { row, code, output, sha256, verdict, findings }: RecordedRow,
   { verdicts, severities }: RecordWords,
 ): string =>
-  `<tr><th scope="row">${row}</th><td>${text(code ?? '')}</td><td>${text(output ?? '')}${
+  `<tr><th scope="row">${row}</th><td class="whole">${text(code ?? '')}</td><td>${text(output ?? '')}${
     sha256 ? `<br><code>${sha256}</code>` : ''
-  }</td><td><span class="${CLASS[verdict]}">${MARK[verdict]} ${text(verdicts[verdict])}</span></td><td>${findings
+  }</td><td class="whole"><span class="${CLASS[verdict]}">${MARK[verdict]} ${text(verdicts[verdict])}</span></td><td>${findings
     .map(
       (f) =>
         `<span class="${f.severity}">${text(severities[f.severity])}</span> ${text(f.message)} <code>${text(f.code)}</code>`,

@@ -5,7 +5,7 @@ import type { Drawing } from './core/drawing';
 import type { Matrix, Mm } from './core/geometry';
 import type { Corner, SymbolLabel, Target } from './core/placement';
 import type { Problem } from './core/problem';
-import type { Result } from './core/result';
+import { type Result, refuse } from './core/result';
 import type { Neighbour } from './core/update/growth';
 
 /** A symbol to place, and the judge of what really came to stand in the document. */
@@ -109,5 +109,15 @@ export class HostError extends Error {
     options?: ErrorOptions,
   ) {
     super(problem.code, options);
+  }
+}
+
+/** Does something with a host; the trouble it throws comes back as a problem, every other error is thrown again. */
+export async function problemsThrown<T>(act: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof HostError) return refuse(error.problem);
+    throw error;
   }
 }

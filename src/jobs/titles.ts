@@ -1,15 +1,15 @@
 import type { Problem } from '../core/problem';
-import { ok, type Result, refuse } from '../core/result';
+import { ok, type Result } from '../core/result';
 import { withTitle } from '../core/titles/history';
 import { formatLibrary, parseLibrary } from '../core/titles/library-file';
 import { mergeLibraries } from '../core/titles/merge';
 import type { Library, Title } from '../core/titles/title';
-import { HostError } from '../host';
+import { problemsThrown } from '../host';
 import type { TextStore } from '../text-store';
 
 /** The title library of a store; empty where nothing has been written yet. */
 export const readLibrary = (store: TextStore): Promise<Result<Library, Problem>> =>
-  caught(async () => {
+  problemsThrown(async () => {
     const text = await store.read();
     return text === null ? ok({ titles: [] }) : parseLibrary(text);
   });
@@ -22,7 +22,7 @@ export const changeLibrary = (
   store: TextStore,
   change: (library: Library) => Library,
 ): Promise<Result<Library, Problem>> =>
-  caught(async () => {
+  problemsThrown(async () => {
     const library = await readLibrary(store);
     if (!library.ok) return library;
     const changed = change(library.value);
@@ -35,7 +35,7 @@ export const changeTitle = (
   store: TextStore,
   change: (library: Library) => Result<Title, Problem>,
 ): Promise<Result<Title, Problem>> =>
-  caught(async () => {
+  problemsThrown(async () => {
     const library = await readLibrary(store);
     if (!library.ok) return library;
     const title = change(library.value);
@@ -51,17 +51,8 @@ export async function importLibrary(store: TextStore, text: string): Promise<Res
 
 /** Puts a library that cannot be read away under the name returned, and starts an empty one. */
 export const startAnew = (store: TextStore): Promise<Result<string, Problem>> =>
-  caught(async () => {
+  problemsThrown(async () => {
     const aside = await store.setAside();
     await store.write(formatLibrary({ titles: [] }));
     return ok(aside);
   });
-
-async function caught<T>(act: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof HostError) return refuse(error.problem);
-    throw error;
-  }
-}

@@ -4,19 +4,15 @@ import { ok, type Result, refuse } from '../../core/result';
 import { formatLibrary, parseLibrary } from '../../core/titles/library-file';
 import { mergeLibraries } from '../../core/titles/merge';
 import type { Library } from '../../core/titles/title';
-import { HostError } from '../../host';
+import { problemsThrown } from '../../host';
 import { createTextFile } from '../../hosts/file/text-file';
 import { checkOutput, writeWhole } from '../../hosts/file/write-whole';
 
-async function readWhole(path: string): Promise<Result<string, Problem>> {
-  try {
+const readWhole = (path: string): Promise<Result<string, Problem>> =>
+  problemsThrown(async () => {
     const text = await createTextFile(path).read();
     return text === null ? refuse({ code: 'file/not-found', path }) : ok(text);
-  } catch (error) {
-    if (error instanceof HostError) return refuse(error.problem);
-    throw error;
-  }
-}
+  });
 
 /** The libraries of several files as one; the first that cannot be read is told with its name. */
 export async function mergedFiles(paths: readonly string[]): Promise<Result<Library, Problem>> {
@@ -39,12 +35,9 @@ export async function writeLibrary(
 ): Promise<Result<Library, Problem>> {
   const free = await checkOutput(path, force);
   if (!free.ok) return free;
-  try {
-    return await writeWhole(path, force, strToU8(formatLibrary(library)), async (bytes) =>
+  return problemsThrown(() =>
+    writeWhole<Library>(path, force, strToU8(formatLibrary(library)), async (bytes) =>
       parseLibrary(strFromU8(bytes)),
-    );
-  } catch (error) {
-    if (error instanceof HostError) return refuse(error.problem);
-    throw error;
-  }
+    ),
+  );
 }

@@ -1,3 +1,5 @@
+import { predicted } from '../raster/png-filter';
+
 /** How rows of samples were made to pack better: `Predictor`, `Colors`, `BitsPerComponent` and `Columns`. */
 export type Prediction = {
   readonly predictor: number;
@@ -34,23 +36,6 @@ function pngRows(bytes: Uint8Array, row: number, step: number): Uint8Array {
     }
   }
   return out;
-}
-
-function predicted(kind: number | undefined, left: number, up: number, corner: number): number {
-  switch (kind) {
-    case 1:
-      return left;
-    case 2:
-      return up;
-    case 3:
-      return (left + up) >> 1;
-    case 4: {
-      const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
-      return a <= b && a <= c ? left : b <= c ? up : corner;
-    }
-    default:
-      return 0;
-  }
 }
 
 /** TIFF 6.0, section 14: each sample is stated as its difference from the pixel to the left. */

@@ -1,3 +1,5 @@
+import { predicted } from './png-filter';
+
 /** How many rows of how many bytes come next. */
 type Rows = { readonly rows: number; readonly rowBytes: number };
 
@@ -49,25 +51,4 @@ function undo(filter: number, row: Uint8Array, above: Uint8Array, step: number):
     const corner = i >= step ? (above[i - step] as number) : 0;
     row[i] = (row[i] as number) + predicted(filter, left, up, corner);
   }
-}
-
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  switch (filter) {
-    case 1:
-      return left;
-    case 2:
-      return up;
-    case 3:
-      return (left + up) >> 1;
-    case 4:
-      return nearest(left, up, corner);
-    default:
-      return 0;
-  }
-}
-
-/** Paeth's choice: whichever is nearest to left + up - corner. */
-function nearest(left: number, up: number, corner: number): number {
-  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
 }

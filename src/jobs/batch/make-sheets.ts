@@ -17,7 +17,7 @@ import { labelOf } from '../../core/label';
 import type { Problem } from '../../core/problem';
 import { ok, type Result, refuse } from '../../core/result';
 import { layoutSymbol } from '../../core/symbol/layout';
-import { HostError } from '../../host';
+import { problemsThrown } from '../../host';
 import { parseRequest, type SymbolRequest } from '../place';
 import type { CoverWork, MadeCover } from './make';
 
@@ -33,7 +33,7 @@ export async function makeSheets(
   const [first] = works;
   if (!first) return [];
   const { output } = first.cover;
-  const made = await caught(async () => {
+  const made = await problemsThrown(async () => {
     const standing = await host.standing(output);
     if (works.every(({ recorded }) => recorded !== null && recorded.sha256 === standing?.sha256))
       return ok(null);
@@ -116,13 +116,4 @@ function placesOn(artwork: Artwork): (place: Rect) => Artwork {
         : [],
     ),
   });
-}
-
-async function caught<T>(act: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof HostError) return refuse(error.problem);
-    throw error;
-  }
 }
